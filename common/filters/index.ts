@@ -1,1 +1,15 @@
+export { FilterError, type FilterContext } from './context';
+export { parseDate } from './dates';
+export { matches, matchesResolved } from './matches';
 export * from './model';
+export { fieldsRead, networkReference, resolveFilters } from './resolve';
+export type { ResolvedFilter } from './resolved';
+export {
+  allOf,
+  anyOf,
+  MATCH_ALL,
+  noneOf,
+  toQueryDsl,
+  type FilterNote,
+  type Query,
+} from './to_query_dsl';

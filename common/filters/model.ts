@@ -49,6 +49,10 @@ interface NodeFlags {
  * Which of the value keys is read depends on `op`:
  * `value`/`values` for all but `exists`, `range` (`gt`, `gte`, `lt`, `lte`) and
  * `fieldsEqual`/`fieldsDiffer` (`other`, a second field).
+ *
+ * In a `matches` value `*` stands for any text and `?` for one character; `\\*`, `\\?` and `\\\\` stand
+ * for the character itself, and a backslash before anything else is a backslash. All other
+ * operators take their values as they are.
  */
 export interface Condition extends NodeFlags {
   field: string | string[];
@@ -60,7 +64,7 @@ export interface Condition extends NodeFlags {
   lt?: FilterValue;
   lte?: FilterValue;
   other?: string;
-  /** Letter case is ignored (ASCII and simple Unicode folding). Default: exact. */
+  /** The case of ASCII letters is ignored. Default: exact. */
   caseInsensitive?: boolean;
 }
 

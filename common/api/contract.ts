@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+
+/** Version of the public API, sent in the header `elastic-api-version`. */
+export const API_VERSION = '2026-11-01';
+
+/** Kibana privileges that a route may ask for; the feature grants them. */
+export const API_PRIVILEGES = { read: 'suricataHunt-read', all: 'suricataHunt-all' } as const;
+
+export type Method = 'get' | 'post' | 'put' | 'delete';
+
+/**
+ * What a route takes and gives: registered by the server, called by the browser, printed as
+ * OpenAPI. Path segments in braces are filled from `params`.
+ */
+export interface Contract<Params, Query, Body, Response> {
+  method: Method;
+  path: string;
+  privilege: keyof typeof API_PRIVILEGES;
+  summary: string;
+  params: z.ZodType<Params>;
+  query: z.ZodType<Query>;
+  body: z.ZodType<Body>;
+  response: z.ZodType<Response>;
+}
+
+/** Input of a contract as the caller writes it. */
+export interface ContractInput<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { hunt } from '../hunts';
+import { remarks } from './answers';
+import { defineContract } from './define';
+
+const count = z.number().int().nonnegative();
+/** ISO text; years beyond 9999 are possible, so this is no strict date. */
+const time = z.string();
+
+const timeline = z.object({
+  /** Length of a bar in milliseconds. */
+  interval: z.number().positive(),
+  from: time.nullable(),
+  to: time.nullable(),
+  bars: z.array(z.object({ at: time, byEventType: z.record(z.string(), count) })),
+});
+
+export const summary = remarks.extend({
+  /** Exact number of events that match. */
+  total: count,
+  /** Number of hosts behind them, see `hostsAreExact`. */
+  hosts: count,
+  hostsAreExact: z.boolean(),
+  /** Matching events by type, whichever event types are switched on. */
+  byEventType: z.record(z.string(), count),
+  /** Events of the types switched on by tag, whichever tags are switched on. */
+  byTag: z.object({ relevant: count, informational: count, untagged: count, suppressed: count }),
+  timeline,
+});
+
+export const HOST_SORTS = ['events', 'firstSeen', 'lastSeen', 'ip'] as const;
+
+export const hostsOptions = z.strictObject({
+  page: z.number().int().min(1).max(1_000).default(1),
+  perPage: z.number().int().min(1).max(500).default(50),
+  sort: z
+    .strictObject({
+      field: z.enum(HOST_SORTS, { error: `Hosts sort by ${HOST_SORTS.join(', ')}.` }),
+      direction: z.enum(['asc', 'desc']),
+    })
+    .default({ field: 'events', direction: 'desc' }),
+  /** Whose hosts: left out, the side that the guided filters are about. */
+  side: z.enum(['client', 'server', 'both']).optional(),
+});
+
+export const hostRow = z.object({
+  ip: z.string(),
+  names: z.array(z.string()),
+  networks: z.array(z.object({ id: z.string(), name: z.string() })),
+  roles: z.array(z.string()),
+  side: z.enum(['client', 'server', 'both']),
+  inside: z.boolean(),
+  events: count,
+  byEventType: z.record(z.string(), count),
+  firstSeen: time.nullable(),
+  lastSeen: time.nullable(),
+});
+
+export const hosts = remarks.extend({
+  total: count,
+  totalIsExact: z.boolean(),
+  side: z.enum(['client', 'server', 'both']),
+  items: z.array(hostRow),
+});
+
+export const eventsOptions = z.strictObject({
+  size: z.number().int().min(1).max(500).default(50),
+  /** `after` of the page before. */
+  after: z.string().max(20_000).optional(),
+  sort: z.strictObject({ direction: z.enum(['asc', 'desc']) }).default({ direction: 'desc' }),
+});
+
+export const eventRow = z.object({
+  index: z.string(),
+  id: z.string(),
+  /** The event in EVE paths whatever the layout; whole numbers beyond 2^53 are text. */
+  event: z.record(z.string(), z.unknown()),
+});
+
+export const events = remarks.extend({
+  total: count,
+  items: z.array(eventRow),
+  after: z.string().nullable(),
+});
+
+export const huntSummary = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/hunt/_summary',
+  privilege: 'read',
+  summary: 'Totals and timeline of a hunt',
+  body: hunt,
+  response: summary,
+});
+
+export const huntHosts = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/hunt/_hosts',
+  privilege: 'read',
+  summary: 'The hosts behind the events of a hunt',
+  body: z.strictObject({ ...hunt.shape, ...hostsOptions.shape }),
+  response: hosts,
+});
+
+export const huntEvents = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/hunt/_events',
+  privilege: 'read',
+  summary: 'The events of a hunt, page by page',
+  body: z.strictObject({ ...hunt.shape, ...eventsOptions.shape }),
+  response: events,
+});
+
+/** The parts of one screen in one request; a part that is not asked for is not searched. */
+export const huntView = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/hunt/_view',
+  privilege: 'read',
+  summary: 'Several views of one hunt in one request',
+  body: z.strictObject({
+    hunt,
+    summary: z.boolean().optional(),
+    hosts: hostsOptions.optional(),
+    events: eventsOptions.optional(),
+  }),
+  response: z.object({
+    summary: summary.optional(),
+    hosts: hosts.optional(),
+    events: events.optional(),
+  }),
+});
+
+export type Summary = z.infer<typeof summary>;
+export type Hosts = z.infer<typeof hosts>;
+export type HostRow = z.infer<typeof hostRow>;
+export type HostsOptions = z.infer<typeof hostsOptions>;
+export type Events = z.infer<typeof events>;
+export type EventRow = z.infer<typeof eventRow>;
+export type EventsOptions = z.infer<typeof eventsOptions>;
+export type Timeline = z.infer<typeof timeline>;

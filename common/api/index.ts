@@ -1,0 +1,7 @@
+export type { Remarks } from './answers';
+export * from './contract';
+export * from './evidence';
+export * from './guided_filters';
+export * from './hunting';
+export * from './networks';
+export * from './status';

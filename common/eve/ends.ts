@@ -1,0 +1,110 @@
+/**
+ * Who is the client and who the server of an event.
+ *
+ * `src_ip` and `dest_ip` do not mean the same in every event: alerts and several protocols carry
+ * the direction of the packet that was logged. The order here is from what Suricata states to what
+ * must be guessed: the flow object, `direction`, the kind of event, a well-known port, and last the
+ * assumption that the source is the client. The first that applies decides.
+ */
+
+/** The part of the filter language in which the rules below are written. */
+export type EndTest = { negated?: boolean } & (
+  | { field: string; op: 'exists' }
+  | { field: string; op: 'isOneOf'; values: (string | number)[] }
+  | { all: EndTest[] }
+  | { any: EndTest[] }
+);
+
+/** Event types whose `src_ip` is always the end that opened the flow. */
+export const CLIENT_IS_SOURCE = [
+  'flow',
+  'http',
+  'tls',
+  'ssh',
+  'smb',
+  'ftp',
+  'ftp_data',
+  'smtp',
+  'dcerpc',
+  'dnp3',
+  'modbus',
+  'enip',
+  'pgsql',
+  'ldap',
+  'pop3',
+  'mdns',
+  'llmnr',
+] as const;
+
+/** Ports that mark the server where an event is logged in the direction of its packet. */
+export const SERVER_PORTS = [
+  21, 22, 23, 25, 53, 67, 69, 80, 88, 110, 123, 139, 143, 161, 162, 389, 443, 445, 500, 587, 631,
+  636, 853, 993, 995, 1433, 1883, 2049, 3128, 3268, 3306, 3389, 4500, 5060, 5061, 5432, 5900, 5901,
+  8080, 8443, 8883,
+] as const;
+
+const is = (field: string, ...values: (string | number)[]): EndTest => ({
+  field,
+  op: 'isOneOf',
+  values,
+});
+const not = (node: EndTest): EndTest => ({ ...node, negated: true });
+
+/** The event says itself who opened its flow (alerts of Suricata 7 and later). */
+export const HAS_FLOW_ENDS: EndTest = { field: 'flow.src_ip', op: 'exists' };
+
+/** Format 3 logs each message in its own direction; formats 1 and 2 are told apart by the port. */
+const DNS_RESPONSE: EndTest = {
+  all: [is('event_type', 'dns'), is('dns.type', 'response')],
+};
+
+/** `src_ip` of a file event is the sender of the file: for a GET that is the server. */
+const DOWNLOAD: EndTest = {
+  all: [is('event_type', 'fileinfo'), is('http.http_method', 'GET', 'HEAD')],
+};
+
+const PORT_SAYS_SOURCE_SERVES: EndTest = {
+  all: [
+    not(is('event_type', ...CLIENT_IS_SOURCE)),
+    not({ all: [is('event_type', 'fileinfo'), { field: 'http.http_method', op: 'exists' }] }),
+    is('src_port', ...SERVER_PORTS),
+    not(is('dest_port', ...SERVER_PORTS)),
+  ],
+};
+
+/** The server is the source: only asked of events without the flow's own ends. */
+export const SOURCE_IS_SERVER: EndTest = {
+  any: [
+    is('direction', 'to_client'),
+    {
+      all: [
+        not(is('direction', 'to_server', 'to_client')),
+        { any: [DNS_RESPONSE, DOWNLOAD, PORT_SAYS_SOURCE_SERVES] },
+      ],
+    },
+  ],
+};
+
+/** The logical fields that stand for an end of an event, and the EVE fields behind each. */
+export const END_FIELDS = {
+  'client.ip': { flow: 'flow.src_ip', straight: 'src_ip', reversed: 'dest_ip' },
+  'server.ip': { flow: 'flow.dest_ip', straight: 'dest_ip', reversed: 'src_ip' },
+  'client.port': { flow: 'flow.src_port', straight: 'src_port', reversed: 'dest_port' },
+  'server.port': { flow: 'flow.dest_port', straight: 'dest_port', reversed: 'src_port' },
+} as const;
+
+export type EndField = keyof typeof END_FIELDS;
+export const isEndField = (path: string): path is EndField => Object.hasOwn(END_FIELDS, path);
+
+/**
+ * The ways in which an end is found, as exclusive cases that cover every event: in events that
+ * match `when`, the end stands in `field`.
+ */
+export const endCases = (end: EndField): { when: EndTest; field: string }[] => {
+  const fields = END_FIELDS[end];
+  return [
+    { when: HAS_FLOW_ENDS, field: fields.flow },
+    { when: { all: [not(HAS_FLOW_ENDS), SOURCE_IS_SERVER] }, field: fields.reversed },
+    { when: { all: [not(HAS_FLOW_ENDS), not(SOURCE_IS_SERVER)] }, field: fields.straight },
+  ];
+};

@@ -1,0 +1,4 @@
+export * from './ends';
+export { fieldKind, type FieldKind } from './field_kind';
+export * from './fields';
+export { isPresent, textsAt, valuesAt } from './values_at';

@@ -1,0 +1,47 @@
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const collect = (node: unknown, path: string, found: unknown[]): void => {
+  if (Array.isArray(node)) {
+    for (const element of node) collect(element, path, found);
+    return;
+  }
+  if (path === '') {
+    if (node !== null && node !== undefined) found.push(node);
+    return;
+  }
+  if (!isObject(node)) return;
+  // Shippers and rule authors write dots inside keys: every way to split the path is tried.
+  for (let dot = path.indexOf('.'); ; dot = path.indexOf('.', dot + 1)) {
+    const key = dot === -1 ? path : path.slice(0, dot);
+    if (Object.hasOwn(node, key)) collect(node[key], dot === -1 ? '' : path.slice(dot + 1), found);
+    if (dot === -1) return;
+  }
+};
+
+/**
+ * Everything that stands at a path of an event: arrays are flattened at every step, `null` is
+ * nothing, objects come as they are. Literal dots in keys are understood.
+ */
+export const valuesAt = (event: unknown, path: string): unknown[] => {
+  const found: unknown[] = [];
+  collect(event, path, found);
+  return found;
+};
+
+/** The texts, numbers and booleans at a path, as text. Empty text is a value. */
+export const textsAt = (event: unknown, path: string): string[] =>
+  valuesAt(event, path)
+    .filter((value) => ['string', 'number', 'boolean', 'bigint'].includes(typeof value))
+    .map(String);
+
+/** Whether anything but `null`, empty lists and empty objects stands at the path. */
+export const isPresent = (event: unknown, path: string): boolean => {
+  const holdsValue = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.some(holdsValue)
+      : isObject(value)
+        ? Object.values(value).some(holdsValue)
+        : value !== null && value !== undefined;
+  return valuesAt(event, path).some(holdsValue);
+};

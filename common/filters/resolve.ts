@@ -1,0 +1,200 @@
+import { endCases, isEndField } from '../eve';
+import { parseCidr, type Cidr } from '../networks';
+import { FilterError, type FilterContext } from './context';
+import { parseDate } from './dates';
+import {
+  fieldsOf,
+  isAll,
+  isAny,
+  isGuided,
+  valuesOf,
+  type Condition,
+  type FilterNode,
+  type FilterValue,
+} from './model';
+import { contains, endsWith, parsePattern, startsWith } from './pattern';
+import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
+
+const NETWORK_PREFIX = 'network:';
+
+/** How a condition names a network definition: `network:<id>` among the values of `inNetwork`. */
+export const networkReference = (id: string): string => `${NETWORK_PREFIX}${id}`;
+
+const textOf = (value: FilterValue): string => String(value);
+
+/** Fills in variables such as `$HOME_NET`; other values stay as they are. */
+const fillVariables = (values: readonly string[], context: FilterContext): string[] =>
+  values.flatMap((value) => {
+    if (!/^\$[A-Z][A-Z_]*$/.test(value)) return [value];
+    const filled = context.variables[value];
+    if (filled === undefined) throw new FilterError(`There is no variable ${value}.`);
+    return [...filled];
+  });
+
+const toNetworks = (values: readonly string[], context: FilterContext): Cidr[] =>
+  values.flatMap((value) => {
+    const named = value.startsWith(NETWORK_PREFIX)
+      ? context.network(value.slice(NETWORK_PREFIX.length))
+      : [value];
+    if (named === undefined) {
+      throw new FilterError(
+        `The network definition "${value.slice(NETWORK_PREFIX.length)}" does not exist any more.`,
+      );
+    }
+    return named.map((text) => {
+      const cidr = parseCidr(text);
+      if (cidr === undefined) {
+        throw new FilterError(
+          `"${text}" is not a network. Write an address or a network such as 10.1.0.0/16 or 2001:db8::/32.`,
+        );
+      }
+      return cidr;
+    });
+  });
+
+const toBound = (value: FilterValue, context: FilterContext): RangeBound => {
+  if (typeof value === 'number') return { number: value };
+  const text = textOf(value);
+  if (/^-?\d+(\.\d+)?$/.test(text)) return { number: Number(text) };
+  const date = parseDate(text, context.now);
+  if (date !== undefined) return { date };
+  const address = parseCidr(text);
+  if (address !== undefined) return { address: address.address.toString() };
+  throw new FilterError(
+    `"${text}" is not a number, a date (2026-03-01T00:00:00Z, now-3d) or an address.`,
+  );
+};
+
+const toBounds = (condition: Condition, context: FilterContext): Bounds => {
+  const bounds: Bounds = {};
+  for (const key of ['gt', 'gte', 'lt', 'lte'] as const) {
+    const value = condition[key];
+    if (value !== undefined) bounds[key] = toBound(value, context);
+  }
+  return bounds;
+};
+
+const toTest = (condition: Condition, context: FilterContext): Test => {
+  const caseInsensitive = condition.caseInsensitive === true;
+  const values = fillVariables(valuesOf(condition).map(textOf), context);
+  switch (condition.op) {
+    case 'is':
+    case 'isOneOf':
+      return { kind: 'equals', values, caseInsensitive };
+    case 'matches':
+      return { kind: 'pattern', patterns: values.map(parsePattern), caseInsensitive };
+    case 'contains':
+      return { kind: 'pattern', patterns: values.map(contains), caseInsensitive };
+    case 'startsWith':
+      return { kind: 'pattern', patterns: values.map(startsWith), caseInsensitive };
+    case 'endsWith':
+      return { kind: 'pattern', patterns: values.map(endsWith), caseInsensitive };
+    case 'underDomain':
+      return { kind: 'domain', domains: values.map((value) => value.replace(/^\.|\.$/g, '')) };
+    case 'inNetwork':
+      return { kind: 'networks', networks: toNetworks(values, context) };
+    case 'range':
+      return { kind: 'range', bounds: toBounds(condition, context) };
+    case 'exists':
+      return { kind: 'exists' };
+    case 'fieldsEqual':
+    case 'fieldsDiffer':
+      return {
+        kind: 'compare',
+        other: condition.other ?? '',
+        equal: condition.op === 'fieldsEqual',
+      };
+    case 'hasRole':
+      throw new FilterError('Roles of hosts cannot be asked yet: use a guided filter of "Roles".');
+    default:
+      return condition.op satisfies never;
+  }
+};
+
+/** A condition on an end (`client.ip` …) is asked of the field in which each kind of event has it. */
+const resolveEnd = (
+  condition: Condition,
+  field: string,
+  context: FilterContext,
+  path: readonly string[],
+): ResolvedFilter[] =>
+  isEndField(field)
+    ? endCases(field).map((end): ResolvedFilter => ({
+        kind: 'all',
+        negated: false,
+        nodes: [
+          resolveNode(end.when, context, path),
+          { kind: 'test', fields: [end.field], test: toTest(condition, context), negated: false },
+        ],
+      }))
+    : [];
+
+const resolveCondition = (
+  condition: Condition,
+  context: FilterContext,
+  path: readonly string[],
+): ResolvedFilter => {
+  const negated = condition.negated === true;
+  const fields = fieldsOf(condition);
+  const plain = fields.filter((field) => !isEndField(field));
+  if (plain.length === fields.length) {
+    return { kind: 'test', fields, test: toTest(condition, context), negated };
+  }
+  const nodes = fields.flatMap((field) => resolveEnd(condition, field, context, path));
+  if (plain.length > 0) {
+    nodes.push({ kind: 'test', fields: plain, test: toTest(condition, context), negated: false });
+  }
+  return { kind: 'any', nodes, negated };
+};
+
+const resolveNode = (
+  node: FilterNode,
+  context: FilterContext,
+  path: readonly string[],
+): ResolvedFilter => {
+  const negated = node.negated === true;
+  if (isGuided(node)) {
+    if (path.includes(node.guided)) {
+      throw new FilterError(`The guided filter "${node.guided}" refers to itself.`);
+    }
+    const filter = context.guided(node.guided);
+    if (filter === undefined) throw new FilterError(`There is no guided filter "${node.guided}".`);
+    return {
+      kind: 'all',
+      negated,
+      nodes: [resolveNode(filter, context, [...path, node.guided])],
+    };
+  }
+  if (isAll(node) || isAny(node)) {
+    const children = isAll(node) ? node.all : node.any;
+    const live = children.filter((child) => child.disabled !== true);
+    // A group whose parts are all switched off asks nothing, whether it is "all" or "any".
+    const kind = isAll(node) || (live.length === 0 && children.length > 0) ? 'all' : 'any';
+    return { kind, negated, nodes: live.map((child) => resolveNode(child, context, path)) };
+  }
+  return resolveCondition(node, context, path);
+};
+
+/**
+ * Looks up all that a filter refers to and parses its values, once for every compiler.
+ * Several filters are one "all". @throws FilterError with a sentence for the user.
+ */
+export const resolveFilters = (
+  nodes: readonly FilterNode[],
+  context: FilterContext,
+): ResolvedFilter => resolveNode({ all: [...nodes] }, context, []);
+
+/** The EVE fields that a resolved filter reads. */
+export const fieldsRead = (filter: ResolvedFilter): string[] => {
+  const found = new Set<string>();
+  const visit = (node: ResolvedFilter): void => {
+    if (node.kind !== 'test') {
+      node.nodes.forEach(visit);
+      return;
+    }
+    node.fields.forEach((field) => found.add(field));
+    if (node.test.kind === 'compare') found.add(node.test.other);
+  };
+  visit(filter);
+  return [...found];
+};

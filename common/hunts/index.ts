@@ -1,0 +1,2 @@
+export * from './hunt';
+export { hostSides, type HostSides } from './host_sides';

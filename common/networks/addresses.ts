@@ -1,0 +1,62 @@
+import ipaddr from 'ipaddr.js';
+
+export type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** A network: its first address and the length of its prefix. */
+export interface Cidr {
+  address: Address;
+  prefix: number;
+}
+
+const V4_STRICT = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+
+/**
+ * Reads an address in any of its spellings; IPv4-mapped IPv6 becomes IPv4, as Elasticsearch does.
+ * Undefined for what is no address: partial or octal IPv4 forms and IPv6 zones among it.
+ */
+export const parseAddress = (text: string): Address | undefined => {
+  const isV6 = text.includes(':');
+  if (!isV6 && !V4_STRICT.test(text)) return undefined;
+  if (text.includes('%') || !ipaddr.isValid(text)) return undefined;
+  return ipaddr.process(text);
+};
+
+/** The one spelling in which an address is shown and compared; undefined for what is no address. */
+export const canonicalAddress = (text: string): string | undefined =>
+  parseAddress(text)?.toString();
+
+/**
+ * Reads `address/prefix`, or an address alone as a network of one. Bits after the prefix are
+ * dropped. Undefined for what is neither.
+ */
+export const parseCidr = (text: string): Cidr | undefined => {
+  const [left = '', right, ...more] = text.split('/');
+  if (more.length > 0) return undefined;
+  const isMapped = left.includes(':') && parseAddress(left)?.kind() === 'ipv4';
+  const address = parseAddress(left);
+  if (address === undefined) return undefined;
+  const bits = address.kind() === 'ipv4' ? 32 : 128;
+  if (right === undefined) return { address, prefix: bits };
+  if (!/^(0|[1-9]\d{0,2})$/.test(right)) return undefined;
+  const prefix = Number(right) - (isMapped ? 96 : 0);
+  if (prefix < 0 || prefix > bits) return undefined;
+  return { address: firstAddress(address, prefix), prefix };
+};
+
+const firstAddress = (address: Address, prefix: number): Address => {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, prefix - index * 8));
+    return byte & (0xff << (8 - kept)) & 0xff;
+  });
+  return ipaddr.fromByteArray(bytes);
+};
+
+export const formatCidr = (cidr: Cidr): string => `${cidr.address.toString()}/${cidr.prefix}`;
+
+export const isSingle = (cidr: Cidr): boolean =>
+  cidr.prefix === (cidr.address.kind() === 'ipv4' ? 32 : 128);
+
+/** Whether the address lies in the network; addresses of the other family never do. */
+export const isInNetwork = (address: Address, cidr: Cidr): boolean =>
+  address.kind() === cidr.address.kind() &&
+  (address as ipaddr.IPv4).match(cidr.address as ipaddr.IPv4, cidr.prefix);

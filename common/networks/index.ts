@@ -1,0 +1,4 @@
+export * from './addresses';
+export * from './defaults';
+export * from './definition';
+export * from './lookup';

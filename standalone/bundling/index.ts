@@ -1,0 +1,5 @@
+export { compile, CompileError, type BundledModule, type Compiled } from './compile';
+export { browserExternals, serverExternals } from './externals';
+export { EXTENSIONS, typescriptRule } from './rules';
+export { BUNDLED_PARTS, packageOf, SHARED_GLOBAL, SHARED_MODULES } from './shared_modules';
+export { fingerprint, isFresh } from './stamp';
