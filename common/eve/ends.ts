@@ -38,9 +38,9 @@ export const CLIENT_IS_SOURCE = [
 
 /** Ports that mark the server where an event is logged in the direction of its packet. */
 export const SERVER_PORTS = [
-  21, 22, 23, 25, 53, 67, 69, 80, 88, 110, 123, 139, 143, 161, 162, 389, 443, 445, 500, 587, 631,
-  636, 853, 993, 995, 1433, 1883, 2049, 3128, 3268, 3306, 3389, 4500, 5060, 5061, 5432, 5900, 5901,
-  8080, 8443, 8883,
+  21, 22, 23, 25, 53, 67, 69, 80, 88, 102, 110, 123, 135, 139, 143, 161, 162, 389, 443, 445, 500,
+  502, 587, 631, 636, 853, 993, 995, 1433, 1883, 2049, 3128, 3268, 3306, 3389, 4500, 5060, 5061,
+  5432, 5900, 5901, 5985, 5986, 8000, 8080, 8081, 8443, 8883, 8888, 9200, 20000, 44818,
 ] as const;
 
 const is = (field: string, ...values: (string | number)[]): EndTest => ({
@@ -58,7 +58,7 @@ const DNS_RESPONSE: EndTest = {
   all: [is('event_type', 'dns'), is('dns.type', 'response')],
 };
 
-/** `src_ip` of a file event is the sender of the file: for a GET that is the server. */
+/** `src_ip` of a file event is the sender of the file: for a GET that is the server, on any port. */
 const DOWNLOAD: EndTest = {
   all: [is('event_type', 'fileinfo'), is('http.http_method', 'GET', 'HEAD')],
 };
@@ -66,7 +66,6 @@ const DOWNLOAD: EndTest = {
 const PORT_SAYS_SOURCE_SERVES: EndTest = {
   all: [
     not(is('event_type', ...CLIENT_IS_SOURCE)),
-    not({ all: [is('event_type', 'fileinfo'), { field: 'http.http_method', op: 'exists' }] }),
     is('src_port', ...SERVER_PORTS),
     not(is('dest_port', ...SERVER_PORTS)),
   ],
@@ -108,3 +107,12 @@ export const endCases = (end: EndField): { when: EndTest; field: string }[] => {
     { when: { all: [not(HAS_FLOW_ENDS), not(SOURCE_IS_SERVER)] }, field: fields.straight },
   ];
 };
+
+/** All EVE fields that are read to tell the ends apart. */
+export const END_SOURCE_FIELDS = [
+  ...Object.values(END_FIELDS).flatMap((fields) => Object.values(fields)),
+  'direction',
+  'event_type',
+  'dns.type',
+  'http.http_method',
+].filter((field, index, all) => all.indexOf(field) === index);

@@ -1,4 +1,4 @@
-import { endCases, isEndField } from '../eve';
+import { endCases, fieldKind, isEndField } from '../eve';
 import { parseCidr, type Cidr } from '../networks';
 import { FilterError, type FilterContext } from './context';
 import { parseDate } from './dates';
@@ -74,8 +74,33 @@ const toBounds = (condition: Condition, context: FilterContext): Bounds => {
   return bounds;
 };
 
+const TEXT_OPERATORS: readonly string[] = [
+  'matches',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'underDomain',
+];
+
+const KIND_WORDS = { number: 'numbers', ip: 'addresses', date: 'dates', boolean: 'true or false' };
+
+/** Parts of text are asked of text only: no engine has them for numbers and addresses alike. */
+const assertOperatorFits = (condition: Condition, field: string): void => {
+  const kind = fieldKind(field);
+  if (kind !== 'text' && TEXT_OPERATORS.includes(condition.op)) {
+    throw new FilterError(
+      `"${condition.op}" cannot be asked of ${field}, which holds ${KIND_WORDS[kind]}. ` +
+        `Use "is", "isOneOf"${kind === 'ip' ? ', "inNetwork"' : ''} or "range".`,
+    );
+  }
+};
+
+/** Suricata 7 changed the letters of protocol names, and ECS writes them small. */
+const CASELESS: ReadonlySet<string> = new Set(['proto']);
+
 const toTest = (condition: Condition, context: FilterContext): Test => {
-  const caseInsensitive = condition.caseInsensitive === true;
+  const caseInsensitive =
+    condition.caseInsensitive === true || fieldsOf(condition).every((field) => CASELESS.has(field));
   const values = fillVariables(valuesOf(condition).map(textOf), context);
   switch (condition.op) {
     case 'is':
@@ -136,6 +161,7 @@ const resolveCondition = (
 ): ResolvedFilter => {
   const negated = condition.negated === true;
   const fields = fieldsOf(condition);
+  fields.forEach((field) => assertOperatorFits(condition, field));
   const plain = fields.filter((field) => !isEndField(field));
   if (plain.length === fields.length) {
     return { kind: 'test', fields, test: toTest(condition, context), negated };

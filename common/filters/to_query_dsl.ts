@@ -127,15 +127,29 @@ const networksQuery = (field: SearchField, test: Extract<Test, { kind: 'networks
 const boundKinds = (bounds: Bounds): RangeBound[] =>
   [bounds.gt, bounds.gte, bounds.lt, bounds.lte].filter((bound) => bound !== undefined);
 
-const rangeQuery = (field: SearchField, bounds: Bounds): Query => {
+/** Dates that Suricata always writes in UTC and to the second: as text they sort by time. */
+const isUtcText = (path: string): boolean => /\bnot(before|after)$/.test(path);
+
+const secondsText = (millis: number): string => new Date(millis).toISOString().slice(0, 19);
+
+const rangeQuery = (field: SearchField, path: string, bounds: Bounds): Query => {
   const kinds = boundKinds(bounds);
+  const areDates = kinds.every((bound) => 'date' in bound);
+  const asText = field.kind === 'keyword' && areDates && isUtcText(path);
   const fitting =
+    asText ||
     (field.kind === 'number' && kinds.every((bound) => 'number' in bound)) ||
-    (field.kind === 'date' && kinds.every((bound) => 'date' in bound)) ||
+    (field.kind === 'date' && areDates) ||
     (field.kind === 'ip' && kinds.every((bound) => 'address' in bound));
   if (!fitting) throw new CannotAsk(cannotSay(field, 'compared in this way'));
   const valueOf = (bound: RangeBound): string | number =>
-    'number' in bound ? bound.number : 'date' in bound ? bound.date : bound.address;
+    'number' in bound
+      ? bound.number
+      : 'address' in bound
+        ? bound.address
+        : asText
+          ? secondsText(bound.date)
+          : bound.date;
   return {
     range: {
       [field.name]: {
@@ -180,7 +194,7 @@ const compareQuery = (left: SearchField, right: SearchField, equal: boolean): Qu
   };
 };
 
-const testQuery = (test: Test, field: SearchField, group: LayoutGroup): Query => {
+const testQuery = (test: Test, path: string, field: SearchField, group: LayoutGroup): Query => {
   switch (test.kind) {
     case 'equals':
       return equalsQuery(field, test.values, test.caseInsensitive);
@@ -193,7 +207,7 @@ const testQuery = (test: Test, field: SearchField, group: LayoutGroup): Query =>
     case 'networks':
       return networksQuery(field, test);
     case 'range':
-      return rangeQuery(field, test.bounds);
+      return rangeQuery(field, path, test.bounds);
     case 'exists':
       return field.values
         ? terms(field.name, Object.values(field.values))
@@ -234,7 +248,7 @@ export const toQueryDsl = (
     if (fields.length === 0) note(path, 'no data in these indices');
     return fields.flatMap((field) => {
       try {
-        return [guarded(testQuery(test, field, group), field, group)];
+        return [guarded(testQuery(test, path, field, group), field, group)];
       } catch (error) {
         if (!(error instanceof CannotAsk)) throw error;
         note(path, error.message);

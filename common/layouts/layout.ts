@@ -31,12 +31,25 @@ export interface LayoutGroup {
 
 const TIME_FIELDS = ['@timestamp', 'timestamp'];
 
-const subfields = (name: string): string[] => [name, `${name}.keyword`, `${name}.raw`];
+/** Endings under which indices keep the exact form of an analysed text. */
+export const EXACT_SUBFIELDS = ['.keyword', '.raw'] as const;
+
+const subfields = (name: string, endings: readonly string[] = EXACT_SUBFIELDS): string[] => [
+  name,
+  ...endings.map((ending) => `${name}${ending}`),
+];
+
+/** The field that every event has: how it is mapped shows how an index keeps its strings. */
+export const EVENT_TYPE_FIELDS: Readonly<Record<LayoutFamily, string>> = {
+  eve: 'event_type',
+  ecs: `${ECS_ROOT}.event_type`,
+};
 
 /** Physical names that may hold an EVE path, in order of preference, each with its subfields. */
 const candidates = (path: string, family: LayoutFamily): string[] => {
   if (path === 'timestamp' || path === '@timestamp') return [...TIME_FIELDS];
-  if (family === 'eve') return [path];
+  // What we write ourselves stands at the root in every layout.
+  if (family === 'eve' || path.startsWith('hunt.')) return [path];
   return [...(ECS_FIELDS[path]?.use ?? []), `${ECS_ROOT}.${path}`];
 };
 
@@ -50,8 +63,22 @@ type TypeOf = (name: string) => TypeCaps | undefined;
 /** Kinds in which a value can be found exactly, the best first. */
 const EXACT: readonly SearchKind[] = ['ip', 'number', 'date', 'boolean', 'keyword', 'flattened'];
 
-const searchFieldOf = (name: string, typeOf: TypeOf): SearchField | undefined => {
-  const existing = subfields(name).flatMap((field) => {
+/**
+ * `_field_caps` does not say which indices lack a field, so a subfield that only other indices have
+ * looks as if it were here: the ending that the event type has in these indices is tried first.
+ */
+const endingsOf = (family: LayoutFamily, typeOf: TypeOf): string[] => {
+  const isHere = (ending: string) =>
+    searchKind(typeOf(`${EVENT_TYPE_FIELDS[family]}${ending}`)?.type ?? '') !== undefined;
+  return EXACT_SUBFIELDS.toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)));
+};
+
+const searchFieldOf = (
+  name: string,
+  typeOf: TypeOf,
+  endings: readonly string[],
+): SearchField | undefined => {
+  const existing = subfields(name, endings).flatMap((field) => {
     const caps = typeOf(field);
     const kind = caps && searchKind(caps.type);
     return caps && kind && caps.searchable ? [{ field, kind, caps }] : [];
@@ -76,17 +103,18 @@ const searchFieldOf = (name: string, typeOf: TypeOf): SearchField | undefined =>
     : undefined;
 };
 
-const groupFields =
-  (family: LayoutFamily, typeOf: TypeOf) =>
-  (path: string): readonly SearchField[] => {
+const groupFields = (family: LayoutFamily, typeOf: TypeOf) => {
+  const endings = endingsOf(family, typeOf);
+  return (path: string): readonly SearchField[] => {
     const ecs = family === 'ecs' ? ECS_FIELDS[path] : undefined;
     return candidates(path, family).flatMap((name) => {
-      const field = searchFieldOf(name, typeOf);
+      const field = searchFieldOf(name, typeOf, endings);
       if (field === undefined) return [];
       const isMoved = ecs?.use.includes(name) === true;
       return [isMoved ? { ...field, ...translation(ecs) } : field];
     });
   };
+};
 
 const translation = ({ values, foldCase, eventTypes }: (typeof ECS_FIELDS)[string]) => ({
   values,
@@ -96,7 +124,7 @@ const translation = ({ values, foldCase, eventTypes }: (typeof ECS_FIELDS)[strin
 
 /** The types that indices disagree on, among all the fields that the paths can stand in. */
 const conflicts = (caps: PatternCaps, paths: readonly string[], family: LayoutFamily): string[] =>
-  [...paths, 'timestamp']
+  [...paths, 'timestamp', 'event_type']
     .flatMap((path) => candidates(path, family))
     .flatMap((name) => [...subfields(name), ...parents(name)])
     .filter((name, index, all) => all.indexOf(name) === index)

@@ -1,0 +1,10 @@
+export { GUIDED_FILTERS, guidedFilter } from './guided_filters';
+export { searchGuidedFilters } from './search';
+export { TACTICS, technique, TECHNIQUES, type Technique } from './techniques';
+export {
+  CATEGORIES,
+  type Category,
+  type GuidedFilter,
+  type GuidedFilterExample,
+  type HostSide,
+} from './types';

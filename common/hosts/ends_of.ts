@@ -1,0 +1,56 @@
+import { END_FIELDS, HAS_FLOW_ENDS, SOURCE_IS_SERVER, textsAt, valuesAt } from '../eve';
+import { matchesResolved, resolveFilters, type FilterContext } from '../filters';
+import { canonicalAddress } from '../networks';
+
+/** An end of an event. */
+export interface End {
+  ip: string;
+  port?: number;
+}
+
+/** Who asked and who served, and what says so. */
+export interface Ends {
+  client: End | undefined;
+  server: End | undefined;
+  how: string;
+}
+
+const NOTHING_TO_LOOK_UP: FilterContext = {
+  now: 0,
+  variables: {},
+  network: () => undefined,
+  guided: () => undefined,
+};
+
+const hasFlowEnds = resolveFilters([HAS_FLOW_ENDS], NOTHING_TO_LOOK_UP);
+const sourceIsServer = resolveFilters([SOURCE_IS_SERVER], NOTHING_TO_LOOK_UP);
+
+type Case = 'flow' | 'straight' | 'reversed';
+
+const endAt = (event: unknown, side: 'client' | 'server', kind: Case): End | undefined => {
+  const text = textsAt(event, END_FIELDS[`${side}.ip`][kind])[0];
+  if (text === undefined) return undefined;
+  const port = valuesAt(event, END_FIELDS[`${side}.port`][kind])[0];
+  return { ip: canonicalAddress(text) ?? text, ...(typeof port === 'number' ? { port } : {}) };
+};
+
+/** The client and the server of an event (in EVE paths), by the same rule as the search uses. */
+export const endsOf = (event: Record<string, unknown>): Ends => {
+  const byFlow = matchesResolved(hasFlowEnds, event, 0);
+  const kind: Case = byFlow
+    ? 'flow'
+    : matchesResolved(sourceIsServer, event, 0)
+      ? 'reversed'
+      : 'straight';
+  return {
+    client: endAt(event, 'client', kind),
+    server: endAt(event, 'server', kind),
+    how: byFlow
+      ? 'as the flow was opened'
+      : textsAt(event, 'direction').length > 0
+        ? 'by the direction of the packet'
+        : kind === 'reversed'
+          ? 'by the kind of event and its ports: the source serves'
+          : 'by the kind of event: the source asks',
+  };
+};

@@ -1,0 +1,1 @@
+export { endsOf, type End, type Ends } from './ends_of';

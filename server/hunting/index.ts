@@ -1,0 +1,1 @@
+export { registerHuntingRoutes, type HostsPage, type HostsService } from './routes';

@@ -1,0 +1,85 @@
+import type { IRouter, Logger } from '@kbn/core/server';
+import {
+  huntEvents,
+  huntHosts,
+  huntSummary,
+  huntView,
+  type Hosts,
+  type HostsOptions,
+} from '../../common/api';
+import { END_SOURCE_FIELDS } from '../../common/eve';
+import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
+import { registerRoute, type RouteScope } from '../http';
+import { compileHunt, type CompiledHunt, type HuntScope } from '../hunts';
+import { listEvents } from './events';
+import { summarize } from './summary';
+
+/** The hosts behind a hunt: their list is made once, for the total and for the page alike. */
+export interface HostsService {
+  total: (hunt: CompiledHunt, scope: HuntScope, side: HostSides) => Promise<HostsPage>;
+}
+
+/** A counted list of hosts of which pages can be asked. */
+export interface HostsPage {
+  total: number;
+  totalIsExact: boolean;
+  failures: string[];
+  page: (options: HostsOptions) => Promise<Hosts>;
+}
+
+export interface HuntingDeps {
+  scopeOf: (scope: RouteScope) => Promise<HuntScope>;
+  hosts: HostsService;
+}
+
+const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
+
+const sideOf = (hunt: Hunt, options?: HostsOptions): HostSides => options?.side ?? hostSides(hunt);
+
+export const registerHuntingRoutes = (
+  router: IRouter,
+  logger: Logger,
+  { scopeOf, hosts }: HuntingDeps,
+): void => {
+  registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
+    const scope = await scopeOf(route);
+    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
+    return summarize(compiled, scope, hosts.total(compiled, scope, sideOf(hunt)));
+  });
+
+  registerRoute(router, logger, huntHosts, async ({ body }, route) => {
+    const { page, perPage, sort, side, ...hunt } = body;
+    const options = { page, perPage, sort, side };
+    const scope = await scopeOf(route);
+    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
+    const list = await hosts.total(compiled, scope, sideOf(hunt, options));
+    return list.page(options);
+  });
+
+  registerRoute(router, logger, huntEvents, async ({ body }, route) => {
+    const { size, after, sort, ...hunt } = body;
+    const scope = await scopeOf(route);
+    return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
+  });
+
+  registerRoute(router, logger, huntView, async ({ body }, route) => {
+    const scope = await scopeOf(route);
+    const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
+    // One list of hosts serves the total of the summary and the page.
+    const list =
+      body.summary === true || body.hosts !== undefined
+        ? hosts.total(compiled, scope, sideOf(body.hunt, body.hosts))
+        : undefined;
+    const { hosts: hostsOptions, events: eventsOptions } = body;
+    const [summary, page, events] = await Promise.all([
+      body.summary === true && list && summarize(compiled, scope, list),
+      hostsOptions && list?.then((found) => found.page(hostsOptions)),
+      eventsOptions && listEvents(compiled, scope, eventsOptions),
+    ]);
+    return {
+      ...(summary && { summary }),
+      ...(page && { hosts: page }),
+      ...(events && { events }),
+    };
+  });
+};

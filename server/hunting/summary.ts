@@ -1,0 +1,166 @@
+import type { Summary, Timeline } from '../../common/api';
+import { allOf, type Query } from '../../common/filters';
+import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
+import {
+  SUPPRESSED,
+  tagFilter,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+  type TimeSpan,
+} from '../hunts';
+import { addCounts, filtered, histogram, keyedCounts, timeBounds, toIso } from './answers';
+import { timelineInterval } from './interval';
+
+const byEventType = ({ group }: GroupHunt) => ({
+  terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: 100 },
+});
+
+/** First and last event of a hunt over all data, whose timeline has no given ends. */
+const boundsSearch = (hunt: GroupHunt): Search => ({
+  indices: hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: false,
+    query: hunt.query,
+    aggs: {
+      first: { min: { field: hunt.group.timeField } },
+      last: { max: { field: hunt.group.timeField } },
+    },
+  },
+});
+
+/** Total and timeline of what is switched on. */
+const timelineSearch = (hunt: GroupHunt, span: TimeSpan | undefined): Search => ({
+  indices: hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: true,
+    query: hunt.query,
+    ...(span !== undefined && hunt.group.timeField !== undefined
+      ? {
+          aggs: {
+            timeline: {
+              date_histogram: {
+                field: hunt.group.timeField,
+                fixed_interval: `${timelineInterval(span.from, span.to)}ms`,
+                min_doc_count: 1,
+              },
+              aggs: { byEventType: byEventType(hunt) },
+            },
+          },
+        }
+      : {}),
+  },
+});
+
+const TAG_COUNTS = ['relevant', 'informational', 'untagged'] as const;
+
+/** Counts beside the switches: each as if it were on, the other kinds of switches as they are. */
+const switchesSearch = (hunt: GroupHunt): Search => {
+  const { types, tags, suppressed } = hunt.switches;
+  const count = (...queries: Query[]) => ({ filter: allOf(queries) });
+  return {
+    indices: hunt.group.indices,
+    body: {
+      size: 0,
+      track_total_hits: false,
+      query: hunt.withoutSwitches,
+      aggs: {
+        visible: { ...count(tags, suppressed), aggs: { byEventType: byEventType(hunt) } },
+        ...Object.fromEntries(
+          TAG_COUNTS.map((tag) => [
+            tag,
+            count(types, suppressed, hunt.filterQuery(tagFilter(tag))),
+          ]),
+        ),
+        suppressed: count(types, tags, hunt.filterQuery(SUPPRESSED)),
+      },
+    },
+  };
+};
+
+const countOf = (answers: readonly SearchAnswer[], name: string): number =>
+  answers.reduce(
+    (sum, { aggregations }) => sum + filtered.parse(aggregations?.[name]).doc_count,
+    0,
+  );
+
+const totalOf = (answers: readonly SearchAnswer[]): number =>
+  answers.reduce(
+    (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
+    0,
+  );
+
+const spanOf = async (hunt: CompiledHunt, scope: HuntScope): Promise<TimeSpan | undefined> => {
+  if (hunt.span !== undefined) return hunt.span;
+  const dated = hunt.groups.filter(({ group }) => group.timeField !== undefined);
+  const answers = await msearch(scope.client, dated.map(boundsSearch), scope.signal);
+  const bounds = answers.map(({ aggregations }) => timeBounds.parse(aggregations));
+  const firsts = bounds.flatMap(({ first }) => first.value ?? []);
+  const lasts = bounds.flatMap(({ last }) => last.value ?? []);
+  return firsts.length === 0 ? undefined : { from: Math.min(...firsts), to: Math.max(...lasts) };
+};
+
+const timelineOf = (answers: readonly SearchAnswer[], span: TimeSpan | undefined): Timeline => {
+  const bars = new Map<number, Record<string, number>>();
+  for (const { aggregations } of answers) {
+    if (aggregations?.['timeline'] === undefined) continue;
+    for (const bucket of histogram.parse(aggregations['timeline']).buckets) {
+      bars.set(bucket.key, addCounts(bars.get(bucket.key) ?? {}, bucket.byEventType.buckets));
+    }
+  }
+  return {
+    interval: span === undefined ? 1 : timelineInterval(span.from, span.to),
+    from: toIso(span?.from),
+    to: toIso(span?.to),
+    bars: [...bars]
+      .toSorted(([a], [b]) => a - b)
+      .map(([at, counts]) => ({ at: new Date(at).toISOString(), byEventType: counts })),
+  };
+};
+
+/**
+ * Totals, counts beside the switches and the timeline of a hunt: two searches for each layout, in
+ * one request to Elasticsearch; a hunt over all data asks for its first and last event before.
+ */
+export const summarize = async (
+  hunt: CompiledHunt,
+  scope: HuntScope,
+  counting: Promise<{ total: number; totalIsExact: boolean }>,
+): Promise<Summary> => {
+  const { groups } = hunt;
+  const asking = spanOf(hunt, scope).then(async (found) => ({
+    span: found,
+    answers: await msearch(
+      scope.client,
+      [...groups.map((group) => timelineSearch(group, found)), ...groups.map(switchesSearch)],
+      scope.signal,
+    ),
+  }));
+  const [{ span, answers }, hosts] = await Promise.all([asking, counting]);
+  const timelines = answers.slice(0, groups.length);
+  const switches = answers.slice(groups.length);
+  const counts: Record<string, number> = {};
+  for (const { aggregations } of switches) {
+    const visible = filtered
+      .extend({ byEventType: keyedCounts })
+      .parse(aggregations?.['visible']).byEventType;
+    addCounts(counts, visible.buckets);
+  }
+  return {
+    total: totalOf(timelines),
+    hosts: hosts.total,
+    hostsAreExact: hosts.totalIsExact,
+    byEventType: counts,
+    byTag: {
+      relevant: countOf(switches, 'relevant'),
+      informational: countOf(switches, 'informational'),
+      untagged: countOf(switches, 'untagged'),
+      suppressed: countOf(switches, 'suppressed'),
+    },
+    timeline: timelineOf(timelines, span),
+    notes: hunt.notes,
+    failures: [...hunt.failures, ...failuresOf(answers)],
+  };
+};

@@ -1,0 +1,152 @@
+import type { ElasticsearchClient } from '@kbn/core/server';
+import { guidedFilter } from '../../common/catalogue';
+import { END_SOURCE_FIELDS } from '../../common/eve';
+import {
+  allOf,
+  fieldsRead,
+  MATCH_ALL,
+  resolveFilters,
+  toQueryDsl,
+  type FilterContext,
+  type FilterNode,
+  type FilterNote,
+  type Query,
+  type ResolvedFilter,
+} from '../../common/filters';
+import type { Hunt } from '../../common/hunts';
+import { layoutGroups, type LayoutGroup, type PatternCaps } from '../../common/layouts';
+import {
+  homeNetwork,
+  INTERNAL_DNS_SUFFIXES,
+  LOCAL_SCOPE,
+  type NetworkDefinition,
+} from '../../common/networks';
+import { freeTextQuery } from './free_text';
+import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
+import { parseTimeRange, type TimeSpan } from './time_range';
+
+/** Everything a view needs to ask Elasticsearch on behalf of the user. */
+export interface HuntScope {
+  client: ElasticsearchClient;
+  caps: PatternCaps;
+  networks: readonly NetworkDefinition[];
+  now: Date;
+  signal: AbortSignal;
+}
+
+/** A hunt made ready for the indices of one layout. */
+export interface GroupHunt {
+  group: LayoutGroup;
+  /** All that the hunt asks. */
+  query: Query;
+  /** The same without the event-type, tag and suppressed switches, for the counts beside them. */
+  withoutSwitches: Query;
+  /** The time range alone, for what is asked of a host beyond the hunt. */
+  timeQuery: Query;
+  /** The switches, one by one. */
+  switches: { types: Query; tags: Query; suppressed: Query };
+  /** Another filter in the fields of this layout. */
+  filterQuery: (node: FilterNode) => Query;
+}
+
+export interface CompiledHunt {
+  groups: GroupHunt[];
+  span: TimeSpan | undefined;
+  notes: FilterNote[];
+  failures: string[];
+}
+
+const contextOf = (scope: HuntScope): FilterContext => ({
+  now: scope.now.getTime(),
+  variables: {
+    $HOME_NET: homeNetwork(scope.networks),
+    $LOCAL_SCOPE: LOCAL_SCOPE,
+    $ORG_MAIL_SUFFIXES: [],
+    $INTERNAL_DNS_SUFFIXES: INTERNAL_DNS_SUFFIXES,
+  },
+  network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
+  guided: (id) => guidedFilter(id)?.filter,
+});
+
+const timeQuery = (span: TimeSpan | undefined, group: LayoutGroup): Query =>
+  span === undefined
+    ? MATCH_ALL
+    : group.timeField === undefined
+      ? { match_none: {} }
+      : { range: { [group.timeField]: { gte: span.from, lte: span.to, format: 'epoch_millis' } } };
+
+const compileGroup = (
+  hunt: Hunt,
+  span: TimeSpan | undefined,
+  filters: ResolvedFilter,
+  group: LayoutGroup,
+  context: FilterContext,
+): GroupHunt & { notes: FilterNote[] } => {
+  const filterQuery = (node: FilterNode): Query =>
+    toQueryDsl(resolveFilters([node], context), group).query;
+  const user = toQueryDsl(filters, group);
+  const time = timeQuery(span, group);
+  const asked = [time, user.query, freeTextQuery(hunt.query, group)];
+  const switches = {
+    types: filterQuery(typesFilter(hunt)),
+    tags: filterQuery(tagsFilter(hunt)),
+    suppressed: filterQuery(
+      hunt.includeSuppressed === true ? { all: [] } : { ...SUPPRESSED, negated: true },
+    ),
+  };
+  return {
+    group,
+    notes: user.notes,
+    filterQuery,
+    timeQuery: time,
+    switches,
+    query: allOf([...asked, ...Object.values(switches)]),
+    withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),
+  };
+};
+
+/**
+ * Gives a hunt its meaning for the indices at hand: values and references are looked up once, the
+ * query is made for each layout. `paths` are the EVE fields that the view will aggregate.
+ * @throws FilterError, HttpError (400) with a sentence for the user.
+ */
+export const compileHunt = (
+  hunt: Hunt,
+  scope: HuntScope,
+  paths: readonly string[],
+): CompiledHunt => {
+  const context = contextOf(scope);
+  const span = hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now);
+  const filters = resolveFilters(
+    [...(hunt.guidedFilters ?? []).map((guided) => ({ guided })), ...(hunt.filters ?? [])],
+    context,
+  );
+  const read = [...paths, ...fieldsRead(filters), ...END_SOURCE_FIELDS, 'event_type', 'alert.tag'];
+  const groups = layoutGroups(scope.caps, read).map((group) =>
+    compileGroup(hunt, span, filters, group, context),
+  );
+  return {
+    groups,
+    span,
+    notes: commonNotes(groups.map(({ notes }) => notes)),
+    failures: groups.flatMap(({ group }) =>
+      span !== undefined && group.timeField === undefined
+        ? [`${group.indices.join(', ')}: no date field, so no time range can be searched there`]
+        : [],
+    ),
+  };
+};
+
+/** A field that one layout lacks and another has is no news; one that all lack is. */
+const commonNotes = (perGroup: readonly FilterNote[][]): FilterNote[] => {
+  const [first = [], ...rest] = perGroup;
+  const everywhere = first.filter((note) =>
+    rest.every((notes) => notes.some(({ field }) => field === note.field)),
+  );
+  const specific = perGroup.flat().filter(({ reason }) => reason !== 'no data in these indices');
+  return [...everywhere, ...specific].filter(
+    (note, index, all) =>
+      all.findIndex(({ field, reason }) => field === note.field && reason === note.reason) ===
+      index,
+  );
+};

@@ -1,0 +1,3 @@
+export { compileHunt, type CompiledHunt, type GroupHunt, type HuntScope } from './compile';
+export { SUPPRESSED, tagFilter } from './switches';
+export type { TimeSpan } from './time_range';

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { z } from 'zod';
+import { readZip } from './read_zip';
+import {
+  BUILD_TIMEOUT_MS,
+  builtPlugin,
+  filesUnder,
+  PLUGIN_ID,
+  REPOSITORY,
+  runBuild,
+  temporaryFolder,
+} from './run_build';
+
+const text = (file: string) => readFileSync(file, 'utf8');
+const packageVersion = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(text(path.join(REPOSITORY, 'package.json'))))
+    .version;
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** What Kibana takes in an installed plugin's manifest; any other key stops it. */
+const kibanaJson = z.strictObject({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]+$/),
+  version: z.string().min(1),
+  kibanaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  owner: z.strictObject({ name: z.string().min(1), githubTeam: z.string().optional() }),
+  description: z.string(),
+  server: z.literal(true),
+  ui: z.literal(true),
+  type: z.enum(['standard', 'preboot']).optional(),
+  configPath: z.array(z.string()),
+  requiredPlugins: z.array(z.string()),
+  optionalPlugins: z.array(z.string()),
+});
+
+describe('the built plugin', () => {
+  let pluginDir: string;
+  let zipFile: string;
+  let files: string[];
+
+  beforeAll(() => {
+    ({ pluginDir, zipFile } = builtPlugin());
+    files = filesUnder(pluginDir);
+  }, BUILD_TIMEOUT_MS);
+
+  it('has the files that Kibana reads', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'NOTICE.txt',
+        'kibana.json',
+        'package.json',
+        'server/index.js',
+        `target/public/${PLUGIN_ID}.plugin.js`,
+        `target/public/${PLUGIN_ID}.plugin.js.br`,
+      ]),
+    );
+  });
+
+  it('has nothing that need not be there', () => {
+    const allowed =
+      /^(LICENSE|NOTICE\.txt|kibana\.json|package\.json|\.i18nrc\.json|server\/index\.js|target\/public\/.*\.js(\.br)?|public\/assets\/.*|translations\/.*\.json)$/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it('has a manifest in strict JSON with no key that Kibana refuses', () => {
+    const manifest = kibanaJson.parse(JSON.parse(text(path.join(pluginDir, 'kibana.json'))));
+    expect(manifest).toMatchObject({
+      id: PLUGIN_ID,
+      version: packageVersion(),
+      kibanaVersion: '9.4.3',
+      configPath: ['suricata_hunt'],
+    });
+  });
+
+  it('is CommonJS: the nearest package.json says nothing else', () => {
+    const { type } = z
+      .object({ type: z.string().optional() })
+      .parse(JSON.parse(text(path.join(pluginDir, 'package.json'))));
+    expect(type ?? 'commonjs').toBe('commonjs');
+  });
+
+  it('has chunk names with a content hash, because browsers keep them for a year', () => {
+    const scripts = files.filter((file) => file.startsWith('target/') && file.endsWith('.js'));
+    const chunks = scripts.filter((file) => !file.endsWith(`${PLUGIN_ID}.plugin.js`));
+    expect(chunks.length).toBeGreaterThan(0);
+    for (const chunk of chunks) {
+      expect(path.basename(chunk)).toMatch(/^suricataHunt\.chunk\.[0-9a-f]{8}\.js$/);
+    }
+  });
+
+  it('has brotli copies that say the same as the scripts', () => {
+    const scripts = files.filter((file) => /^target\/.*\.js$/.test(file));
+    for (const script of scripts) {
+      const plain = readFileSync(path.join(pluginDir, script));
+      const compressed = readFileSync(path.join(pluginDir, `${script}.br`));
+      expect(brotliDecompressSync(compressed).equals(plain)).toBe(true);
+    }
+  });
+
+  it('tells in NOTICE.txt whose code it holds', () => {
+    const notice = text(path.join(pluginDir, 'NOTICE.txt'));
+    expect(notice).toMatch(/^ {2}zod \d+\.\d+\.\d+ \(MIT\)$/m);
+    expect(notice).toContain('MIT License');
+    expect(notice).not.toContain('(no licence file)');
+  });
+
+  it('holds no path of the machine that built it', () => {
+    for (const file of files.filter((name) => !name.endsWith('.br'))) {
+      expect({ file, found: text(path.join(pluginDir, file)).includes(REPOSITORY) }).toEqual({
+        file,
+        found: false,
+      });
+    }
+  });
+
+  it('is the same in the zip, below kibana/suricataHunt', async () => {
+    const entries = await readZip(zipFile);
+    expect([...entries.keys()]).toEqual(files.map((file) => `kibana/${PLUGIN_ID}/${file}`));
+    for (const file of files) {
+      const inZip = entries.get(`kibana/${PLUGIN_ID}/${file}`);
+      expect({ file, same: inZip?.equals(readFileSync(path.join(pluginDir, file))) }).toEqual({
+        file,
+        same: true,
+      });
+    }
+    expect(path.basename(zipFile)).toBe(`${PLUGIN_ID}-${packageVersion()}.zip`);
+  });
+
+  it(
+    'is byte for byte the same when it is built again, in another time zone',
+    () => {
+      const zone = process.env.TZ;
+      process.env.TZ = 'Pacific/Auckland';
+      const again = temporaryFolder();
+      const { exitCode, output } = runBuild('--out-dir', again);
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+      expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+      expect(sha256(path.join(again, path.basename(zipFile)))).toBe(sha256(zipFile));
+    },
+    BUILD_TIMEOUT_MS,
+  );
+
+  it(
+    'can be built for another Kibana',
+    () => {
+      const folder = temporaryFolder();
+      const { exitCode } = runBuild('--out-dir', folder, '--kibana-version', '9.5.1', '--skip-zip');
+      expect(exitCode).toBe(0);
+      const manifest = JSON.parse(text(path.join(folder, 'kibana', PLUGIN_ID, 'kibana.json')));
+      expect(kibanaJson.parse(manifest).kibanaVersion).toBe('9.5.1');
+      expect(filesUnder(folder).filter((file) => file.endsWith('.zip'))).toEqual([]);
+    },
+    BUILD_TIMEOUT_MS,
+  );
+
+  it(
+    'is not built again while nothing changed',
+    () => {
+      expect(runBuild('--if-stale').output).toContain('Up to date');
+    },
+    BUILD_TIMEOUT_MS,
+  );
+});

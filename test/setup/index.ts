@@ -1,0 +1,1 @@
+export { testCluster, testClusterAddress, uniqueName } from './test_cluster';
