@@ -1,31 +1,37 @@
 import React from 'react';
 import { createRoot } from 'react-dom/client';
-import { EuiPageTemplate, EuiText } from '@elastic/eui';
-import { FormattedMessage } from '@kbn/i18n-react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { AppMountParameters, AppUnmount, CoreStart } from '@kbn/core/public';
+import { createQueryClient } from './api';
+import { HuntPage } from './frame';
+import { HuntProvider } from './hunt';
+import { ServicesProvider } from './services';
+
+const TITLE = 'Suricata Hunt';
 
 /** Renders the app into the element that core gives; returns what takes it down again. */
-export const renderApp = (core: CoreStart, { element }: AppMountParameters): AppUnmount => {
-  core.chrome.docTitle.change('Suricata Hunt');
-  core.chrome.setBreadcrumbs([{ text: 'Suricata Hunt' }]);
+export const renderApp = (
+  core: CoreStart,
+  { element, history }: AppMountParameters,
+): AppUnmount => {
+  core.chrome.docTitle.change(TITLE);
+  core.chrome.setBreadcrumbs([{ text: TITLE }]);
+  const client = createQueryClient();
   const root = createRoot(element);
   root.render(
     core.rendering.addContext(
-      <EuiPageTemplate>
-        <EuiPageTemplate.Header pageTitle="Suricata Hunt" />
-        <EuiPageTemplate.Section>
-          <EuiText>
-            <FormattedMessage
-              id="suricataHunt.app.description"
-              defaultMessage="Guided threat hunting over Suricata events."
-            />
-          </EuiText>
-        </EuiPageTemplate.Section>
-      </EuiPageTemplate>,
+      <ServicesProvider core={core}>
+        <QueryClientProvider client={client}>
+          <HuntProvider history={history}>
+            <HuntPage />
+          </HuntProvider>
+        </QueryClientProvider>
+      </ServicesProvider>,
     ),
   );
   return () => {
-    core.chrome.docTitle.reset();
     root.unmount();
+    client.clear();
+    core.chrome.docTitle.reset();
   };
 };

@@ -94,11 +94,33 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     next: 'Check whether one destination returns.',
     filter: {
       all: [
-        { field: 'app_proto_ts', op: 'exists' },
-        { field: 'app_proto_tc', op: 'exists' },
-        { field: 'app_proto_ts', op: 'fieldsDiffer', other: 'app_proto_tc' },
-        { field: 'app_proto_ts', op: 'is', value: 'failed', negated: true },
-        { field: 'app_proto_tc', op: 'is', value: 'failed', negated: true },
+        { field: 'app_proto', op: 'isOneOf', values: ['failed', 'unknown'], negated: true },
+        {
+          any: [
+            {
+              all: [
+                { field: 'app_proto_ts', op: 'fieldsDiffer', other: 'app_proto' },
+                {
+                  field: 'app_proto_ts',
+                  op: 'isOneOf',
+                  values: ['failed', 'unknown'],
+                  negated: true,
+                },
+              ],
+            },
+            {
+              all: [
+                { field: 'app_proto_tc', op: 'fieldsDiffer', other: 'app_proto' },
+                {
+                  field: 'app_proto_tc',
+                  op: 'isOneOf',
+                  values: ['failed', 'unknown'],
+                  negated: true,
+                },
+              ],
+            },
+          ],
+        },
       ],
     },
     hostSide: 'both',
@@ -107,6 +129,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     killChain: 'command_and_control',
     references: ['Suricata EVE app_proto_ts, app_proto_tc'],
     needs: 'Flow events. Comparing two fields is a script query and so slower than the others.',
+    notes: 'Suricata writes the protocol of a side only where it differs from that of the flow.',
     keywords: ['mismatch', 'covert channel'],
   },
   {

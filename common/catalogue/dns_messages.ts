@@ -218,7 +218,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
         },
         { field: ['dns.answers.ttl', 'dns.ttl'], op: 'range', gte: 0, lte: 5 },
         {
-          field: DNS_NAMES,
+          field: [...DNS_NAMES, 'dns.answers.rrname'],
           op: 'underDomain',
           values: [
             'amazonaws.com',
@@ -230,6 +230,10 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
             'fastly.net',
             'googlevideo.com',
             'windows.net',
+            'akamai.com',
+            'edgesuite.net',
+            'edgekey.net',
+            'azure.com',
           ],
           negated: true,
         },

@@ -474,7 +474,7 @@ export const HTTP: readonly GuidedFilter[] = [
     next: 'Find the device in between.',
     filter: {
       all: [
-        { field: 'http.http_port', op: 'exists' },
+        eventType('http'),
         { field: 'http.http_port', op: 'fieldsDiffer', other: 'dest_port' },
         {
           field: 'http.http_method',
@@ -486,7 +486,7 @@ export const HTTP: readonly GuidedFilter[] = [
       ],
     },
     hostSide: 'both',
-    eventTypes: ['http', 'alert', 'dns', 'fileinfo'],
+    eventTypes: ['http'],
     techniques: ['T1090', 'T1572'],
     killChain: null,
     references: ['Suricata event HTTP_REQUEST_SERVER_PORT_TCP_PORT_MISMATCH'],

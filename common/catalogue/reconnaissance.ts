@@ -86,14 +86,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     references: ['MITRE ATT&CK T1087.002'],
     needs:
       'LDAP events (Suricata 8). The search filter itself is not logged, and LDAP sealed by Kerberos cannot be read.',
-    keywords: [
-      'bloodhound',
-      'sharphound',
-      'adfind',
-      'kerberoast',
-      'active directory',
-      'enumeration',
-    ],
+    keywords: ['bloodhound', 'sharphound', 'adfind', 'active directory', 'enumeration'],
   },
   {
     id: 'rc-samr-enumeration',

@@ -229,6 +229,8 @@ export const TLS: readonly GuidedFilter[] = [
             'Microsoft',
             'DigiCert',
             'Google Trust Services',
+            'Google Internet Authority',
+            'GTS CA',
             'Apple',
             'GlobalSign',
             'Baltimore',

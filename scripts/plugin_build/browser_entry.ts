@@ -9,4 +9,4 @@ const publicPath = window.__kbnPublicPath__?.[PLUGIN_ID];
 if (publicPath) __webpack_public_path__ = publicPath;
 
 const key = `plugin/${PLUGIN_ID}/public`;
-window.__kbnBundles__.define(key, () => require('../../public'), key);
+window.__kbnBundles__.define(key, () => require('plugin/public'), key);

@@ -46,7 +46,11 @@ export const browserConfig = (root: string, outDir: string, pluginId: string): R
   ...base(root),
   name: 'browser',
   target: ['web', 'es2022'],
-  entry: path.join(root, 'scripts/plugin_build/browser_entry.ts'),
+  entry: path.join(__dirname, 'browser_entry.ts'),
+  resolve: {
+    extensions: EXTENSIONS,
+    alias: { 'plugin/public$': path.join(root, 'public/index.ts') },
+  },
   externals: [browserExternals],
   output: {
     path: outDir,

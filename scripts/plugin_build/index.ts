@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compile, fingerprint, isFresh } from '../../standalone/bundling';
+import { compile, fingerprint, isFresh, withBuildLock } from '../../standalone/bundling';
 import { writeZip } from './archive';
 import { browserConfig, serverConfig } from './configs';
 import { completeLayout } from './layout';
-import { readManifests, toKibanaJson } from './manifest';
+import { readManifests, toKibanaJson, type Manifests } from './manifest';
 import { notice } from './notice';
 import { assertLicenses, assertNoSharedCode, shippedPackages } from './shipped_packages';
 import { sizeReport } from './sizes';
@@ -58,15 +58,37 @@ const replaceFolder = (from: string, to: string): void => {
   rmSync(old, { recursive: true, force: true });
 };
 
+/** Compiles both halves and completes the plugin's folder. */
+const buildFolder = async (
+  { root, kibanaVersion }: { root: string; kibanaVersion: string },
+  manifests: Manifests,
+  work: string,
+): Promise<void> => {
+  const { manifest, package: npm } = manifests;
+  const browserDir = path.join(work, 'target/public');
+  const server = await compile(serverConfig(root, path.join(work, 'server')));
+  const browser = await compile(browserConfig(root, browserDir, manifest.plugin.id));
+  assertNoSharedCode(shippedPackages(browser.modules));
+  const packages = shippedPackages([...server.modules, ...browser.modules]);
+  assertLicenses(packages);
+  const kibanaJson = toKibanaJson(manifest, npm.version, kibanaVersion);
+  completeLayout(root, work, kibanaJson, npm.license, notice(packages));
+};
+
 /**
  * Builds the plugin in the layout that `kibana-plugin install` takes.
  *
  * @throws CompileError when the sources do not compile; Error when the result may not be shipped
  */
-export const buildPlugin = async (options: BuildOptions): Promise<BuildResult> => {
-  const { root, kibanaVersion = DEFAULT_KIBANA_VERSION, skipZip, ifStale } = options;
-  const outDir = options.outDir ?? path.join(root, 'build');
-  const { manifest, package: npm } = readManifests(root);
+export const buildPlugin = (options: BuildOptions): Promise<BuildResult> => {
+  const outDir = options.outDir ?? path.join(options.root, 'build');
+  return withBuildLock(outDir, () => build({ ...options, outDir }));
+};
+
+const build = async (options: BuildOptions & { outDir: string }): Promise<BuildResult> => {
+  const { root, outDir, kibanaVersion = DEFAULT_KIBANA_VERSION, skipZip, ifStale } = options;
+  const manifests = readManifests(root);
+  const { manifest, package: npm } = manifests;
   const { id } = manifest.plugin;
   const pluginDir = path.join(outDir, 'kibana', id);
   const zipFile = skipZip ? undefined : path.join(outDir, `${id}-${npm.version}.zip`);
@@ -79,13 +101,7 @@ export const buildPlugin = async (options: BuildOptions): Promise<BuildResult> =
 
   const work = path.join(outDir, `.${id}-${process.pid}`);
   try {
-    const server = await compile(serverConfig(root, path.join(work, 'server')));
-    const browser = await compile(browserConfig(root, path.join(work, 'target/public'), id));
-    assertNoSharedCode(shippedPackages(browser.modules));
-    const packages = shippedPackages([...server.modules, ...browser.modules]);
-    assertLicenses(packages);
-    const kibanaJson = toKibanaJson(manifest, npm.version, kibanaVersion);
-    completeLayout(root, work, kibanaJson, npm.license, notice(packages));
+    await buildFolder({ root, kibanaVersion }, manifests, work);
     rmSync(stampFile, { force: true });
     replaceFolder(work, pluginDir);
   } finally {

@@ -14,7 +14,10 @@ const packageManifest = z.strictObject({
   plugin: z.strictObject({
     id: z
       .string()
-      .regex(/^[a-z][a-zA-Z0-9]+$/, 'A plugin id is camelCase: letters and digits, no dash or dot.'),
+      .regex(
+        /^[a-z][a-zA-Z0-9]+$/,
+        'A plugin id is camelCase: letters and digits, no dash or dot.',
+      ),
     browser: z.boolean(),
     server: z.boolean(),
     configPath: z.array(z.string()),
@@ -50,7 +53,10 @@ const packageJson = z.object({
 /** Drops comments and trailing commas; text in quotes stays as it is. */
 const stripJsonc = (text: string): string =>
   text
-    .replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted?: string) => quoted ?? '')
+    .replace(
+      /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+      (_, quoted?: string) => quoted ?? '',
+    )
     .replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, quoted?: string) => quoted ?? '');
 
 const parse = <T>(schema: z.ZodType<T>, file: string, text: string): T => {
@@ -59,8 +65,13 @@ const parse = <T>(schema: z.ZodType<T>, file: string, text: string): T => {
   return result.data;
 };
 
+export interface Manifests {
+  manifest: PackageManifest;
+  package: z.infer<typeof packageJson>;
+}
+
 /** Reads and checks `kibana.jsonc` and the parts of `package.json` that the build needs. */
-export const readManifests = (root: string) => {
+export const readManifests = (root: string): Manifests => {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   return {
     manifest: parse(packageManifest, 'kibana.jsonc', stripJsonc(read('kibana.jsonc'))),

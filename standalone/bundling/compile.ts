@@ -63,7 +63,10 @@ export const compile = async (options: RspackOptions): Promise<Compiled> => {
     throw new CompileError(
       problems
         .map((problem) =>
-          [problem.moduleName && `${problem.moduleName}${problem.loc ? `:${problem.loc}` : ''}`, problem.message]
+          [
+            problem.moduleName && `${problem.moduleName}${problem.loc ? `:${problem.loc}` : ''}`,
+            problem.message,
+          ]
             .filter(Boolean)
             .join('\n'),
         )

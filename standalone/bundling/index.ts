@@ -1,5 +1,7 @@
 export { compile, CompileError, type BundledModule, type Compiled } from './compile';
 export { browserExternals, serverExternals } from './externals';
+export { withBuildLock } from './build_lock';
 export { EXTENSIONS, typescriptRule } from './rules';
 export { BUNDLED_PARTS, packageOf, SHARED_GLOBAL, SHARED_MODULES } from './shared_modules';
 export { fingerprint, isFresh } from './stamp';
+export { buildHomeUi, type HomeUiOptions } from './home_ui';

@@ -32,10 +32,7 @@ export const SHARED_GLOBAL = '__kbnSharedDeps__';
  * Small parts of shared packages that Kibana does not give and that are safe to bundle, because
  * they reach the shared copy for everything that matters.
  */
-export const BUNDLED_PARTS: readonly string[] = [
-  'react/jsx-runtime',
-  'react-dom/client',
-];
+export const BUNDLED_PARTS: readonly string[] = ['react/jsx-runtime', 'react-dom/client'];
 
 /** The package that a request names: `@elastic/eui/lib/x` → `@elastic/eui`. */
 export const packageOf = (request: string): string =>

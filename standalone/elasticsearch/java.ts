@@ -13,12 +13,23 @@ interface Candidate {
   readonly foundBy: string;
 }
 
+/** Folders in which systems keep their JDKs, a folder each. */
+type SearchedFolders = readonly { folder: string; names?: RegExp; inside: string }[];
+
+const SYSTEM_FOLDERS: SearchedFolders = [
+  { folder: '/usr/lib/jvm', inside: '' },
+  { folder: '/opt', names: /jdk|java/i, inside: '' },
+  { folder: '/Library/Java/JavaVirtualMachines', inside: join('Contents', 'Home') },
+  { folder: join(homedir(), '.sdkman', 'candidates', 'java'), inside: '' },
+];
+
 /**
  * Finds the Java that Elasticsearch runs on: the one that a downloaded distribution brings, unless
  * ES_JAVA_HOME says otherwise, else one that is installed here.
  *
  * @param home the folder of the unpacked Elasticsearch; undefined asks for an installed one
  * @param account who has to be able to run it
+ * @param searched where to look for installed ones
  * @returns the path of the `java` program
  * @throws ElasticsearchProblem when none is new enough; it lists what was found
  */
@@ -26,9 +37,10 @@ export async function findJava(
   home: string | undefined,
   env: Environment,
   account: Account | undefined,
+  searched: SearchedFolders = SYSTEM_FOLDERS,
 ): Promise<string> {
   const seen: string[] = [];
-  for (const candidate of candidates(home, env)) {
+  for (const candidate of candidates(home, env, searched)) {
     const java = join(candidate.home, 'bin', 'java');
     if (!existsSync(java)) continue;
     const major = await javaVersion(candidate.home, java);
@@ -49,7 +61,11 @@ export async function findJava(
   );
 }
 
-function candidates(home: string | undefined, env: Environment): Candidate[] {
+function candidates(
+  home: string | undefined,
+  env: Environment,
+  searched: SearchedFolders,
+): Candidate[] {
   const found: Candidate[] = [];
   const add = (path: string | undefined, foundBy: string) => {
     if (path) found.push({ home: path, foundBy });
@@ -64,19 +80,12 @@ function candidates(home: string | undefined, env: Environment): Candidate[] {
     const java = join(folder, 'java');
     if (folder !== '' && existsSync(java)) add(dirname(dirname(realpathSync(java))), 'in PATH');
   }
-  for (const jdk of foldersIn('/usr/lib/jvm')) add(jdk, 'in /usr/lib/jvm');
-  for (const jdk of foldersIn('/opt')) if (/jdk|java/i.test(jdk)) add(jdk, 'in /opt');
-  const macs = '/Library/Java/JavaVirtualMachines';
-  for (const jdk of foldersIn(macs)) add(join(jdk, 'Contents', 'Home'), `in ${macs}`);
-  for (const jdk of foldersIn(join(homedir(), '.sdkman/candidates/java'))) add(jdk, 'of SDKMAN');
+  for (const { folder, names, inside } of searched) {
+    for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+      if (names === undefined || names.test(name)) add(join(folder, name, inside), `in ${folder}`);
+    }
+  }
   return found;
-}
-
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 async function javaVersion(home: string, java: string): Promise<number | undefined> {

@@ -104,7 +104,8 @@ describe('the built plugin', () => {
     const notice = text(path.join(pluginDir, 'NOTICE.txt'));
     expect(notice).toMatch(/^ {2}zod \d+\.\d+\.\d+ \(MIT\)$/m);
     expect(notice).toContain('MIT License');
-    expect(notice).not.toContain('(no licence file)');
+    expect(notice).toContain('The text of this licence is in the file LICENSE.');
+    expect(text(path.join(pluginDir, 'LICENSE'))).toContain('Apache License');
   });
 
   it('holds no path of the machine that built it', () => {

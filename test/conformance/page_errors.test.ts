@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from './chromium';
 import { buildUi, PageServer } from './page_server';
 import { BUILD_TIMEOUT_MS } from './run_build';
@@ -8,12 +8,14 @@ jest.setTimeout(60_000);
 describe('a page with a faulty plugin', () => {
   let server: PageServer;
   let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
     buildUi();
     server = await PageServer.start();
     browser = await startChromium();
+    context = await browser.newContext();
   }, BUILD_TIMEOUT_MS);
 
   afterAll(async () => {
@@ -22,7 +24,7 @@ describe('a page with a faulty plugin', () => {
   });
 
   beforeEach(async () => {
-    page = await browser.newPage();
+    page = await context.newPage();
   });
 
   afterEach(async () => {

@@ -116,7 +116,13 @@ const html = (data: InjectedMetadata): string => {
 const scriptOf = (name: string): string | undefined =>
   name === 'probe.js' ? PROBE_SCRIPT : FAULTY_SCRIPTS[name];
 
-type Reply = { status?: number; type?: string; body?: string | Buffer };
+interface Reply {
+  status?: number;
+  type?: string;
+  body?: string | Buffer;
+  /** The built files are large: pages of one browser share them. */
+  isCached?: boolean;
+}
 
 const json = (body: unknown, status = 200): Reply => ({
   status,
@@ -153,9 +159,15 @@ export class PageServer {
     this.#server = createServer((incoming, outgoing) => {
       void text(incoming).then((body) => {
         const { method = 'GET', url = '/', headers } = incoming;
-        const { status = 200, type, body: reply } = this.#answer({ method, url, headers, body });
+        const {
+          status = 200,
+          type,
+          body: reply,
+          isCached,
+        } = this.#answer({ method, url, headers, body });
         outgoing.writeHead(status, {
           'content-security-policy': CSP,
+          'cache-control': isCached ? 'max-age=600' : 'no-store',
           ...(type ? { 'content-type': type } : {}),
         });
         outgoing.end(reply);
@@ -187,7 +199,7 @@ export class PageServer {
       const file = path.join(UI, path.basename(pathname));
       if (!existsSync(file)) return { status: 404 };
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return { type, body: readFileSync(file) };
+      return { type, body: readFileSync(file), isCached: true };
     }
     if (pathname.startsWith('/plugin/')) {
       const script = scriptOf(path.basename(pathname));

@@ -67,17 +67,28 @@ declare module '@kbn/core/public' {
   > = (context: PluginInitializerContext) => Plugin<TSetup, TStart, TSetupDeps, TStartDeps>;
 
   /** Resolves after the plugin's own `start`. */
-  export type StartServicesAccessor<TStartDeps extends object = object, TStart = unknown> = () => Promise<
-    [CoreStart, TStartDeps, TStart]
-  >;
+  export type StartServicesAccessor<
+    TStartDeps extends object = object,
+    TStart = unknown,
+  > = () => Promise<[CoreStart, TStartDeps, TStart]>;
+
+  export interface AnalyticsServiceStart {
+    /** @throws Error in Kibana for an event type that was not registered */
+    reportEvent(eventType: string, eventData: object): void;
+  }
+
+  export interface AnalyticsServiceSetup extends AnalyticsServiceStart {
+    registerEventType(options: { eventType: string; schema: object }): void;
+  }
 
   export interface CoreSetup<TStartDeps extends object = object, TStart = unknown> {
+    analytics: AnalyticsServiceSetup;
     application: ApplicationSetup;
     executionContext: ExecutionContextSetup;
     fatalErrors: FatalErrorsSetup;
     http: HttpSetup;
     notifications: { toasts: ToastsStart };
-    security: { registerSecurityDelegate?: never };
+    security: object;
     settings: SettingsStart;
     theme: ThemeServiceStart;
     /** Deprecated name of `settings.client`. */
@@ -86,6 +97,7 @@ declare module '@kbn/core/public' {
   }
 
   export interface CoreStart {
+    analytics: AnalyticsServiceStart;
     application: ApplicationStart;
     chrome: ChromeStart;
     docLinks: DocLinksStart;
@@ -182,8 +194,9 @@ declare module '@kbn/core/public' {
     nextAppId?: string,
   ) => AppLeaveAction;
 
-  export interface ScopedHistory<HistoryLocationState = unknown>
-    extends History<HistoryLocationState> {
+  export interface ScopedHistory<
+    HistoryLocationState = unknown,
+  > extends History<HistoryLocationState> {
     createSubHistory(basePath: string): ScopedHistory;
     createHref(
       location: LocationDescriptorObject<HistoryLocationState>,

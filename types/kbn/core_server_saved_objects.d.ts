@@ -103,7 +103,7 @@ declare module '@kbn/core/server' {
     refresh?: MutatingOperationRefreshSetting;
     upsert?: T;
     retryOnConflict?: number;
-    /** `false` replaces all attributes; the default `true` merges the first level. */
+    /** `false` replaces all attributes; the default `true` merges objects at all depths. */
     mergeAttributes?: boolean;
   }
   export interface SavedObjectsUpdateResponse<T = unknown> extends Omit<

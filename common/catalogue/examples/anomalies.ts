@@ -166,7 +166,6 @@ export const ANOMALIES: Record<string, GuidedFilterExample> = {
         ack: true,
         state: 'closed',
       },
-      app_proto_ts: 'http',
       app_proto_tc: 'ssh',
     },
     nearMiss: {
@@ -199,7 +198,6 @@ export const ANOMALIES: Record<string, GuidedFilterExample> = {
         ack: true,
         state: 'closed',
       },
-      app_proto_ts: 'http',
       app_proto_tc: 'failed',
     },
   },

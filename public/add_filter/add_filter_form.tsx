@@ -1,0 +1,130 @@
+import React, { useMemo, useState } from 'react';
+import {
+  EuiButton,
+  EuiComboBox,
+  EuiFormErrorText,
+  EuiFormRow,
+  EuiSelect,
+  EuiSpacer,
+  EuiSwitch,
+} from '@elastic/eui';
+import { fieldLabel } from '../../common/filters';
+import { addFilter, useHunt } from '../hunt';
+import { findFields } from './fields';
+import { makeCondition, type Typed } from './make_condition';
+import { operatorsOf } from './operators';
+import { ValueInputs } from './value_inputs';
+
+const EMPTY = { values: [], from: '', to: '' };
+/** More than anybody reads; the list says that typing narrows it. */
+const MOST_SHOWN = 200;
+
+/** Field, operator, value: one more condition. */
+export const AddFilterForm = ({ close }: { close: () => void }) => {
+  const { setFilters } = useHunt();
+  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState<Typed | undefined>();
+  const [problem, setProblem] = useState<string>();
+  const found = useMemo(() => findFields(search).slice(0, MOST_SHOWN), [search]);
+  const change = (part: Partial<Typed>) => {
+    setProblem(undefined);
+    setTyped((now) => (now === undefined ? now : { ...now, ...part }));
+  };
+  const chooseField = (field: string | undefined) => {
+    const [operator] = field === undefined ? [] : operatorsOf(field);
+    setProblem(undefined);
+    setTyped(
+      field === undefined || operator === undefined
+        ? undefined
+        : { field, operator, negated: false, ...EMPTY },
+    );
+  };
+  const add = () => {
+    if (typed === undefined) return;
+    const made = makeCondition(typed);
+    if ('problem' in made) setProblem(made.problem);
+    else {
+      setFilters((filters) => addFilter(filters, made.filter));
+      close();
+    }
+  };
+  return (
+    <form
+      style={{ width: 380, maxWidth: '90vw' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+      data-test-subj="addFilterForm"
+    >
+      <EuiFormRow label="Field" display="rowCompressed" fullWidth>
+        <EuiComboBox<string>
+          compressed
+          fullWidth
+          autoFocus
+          async
+          aria-label="Field"
+          placeholder="Name or EVE path"
+          singleSelection={{ asPlainText: true }}
+          options={found.map(({ label, path }) => ({ label: `${label} · ${path}`, value: path }))}
+          selectedOptions={
+            typed === undefined
+              ? []
+              : [{ label: `${fieldLabel(typed.field)} · ${typed.field}`, value: typed.field }]
+          }
+          onSearchChange={setSearch}
+          onChange={([option]) => chooseField(option?.value)}
+          // Fields that the catalogue does not know can be asked by their path.
+          onCreateOption={(text) => chooseField(text.trim())}
+          customOptionText="Use the path {searchValue}"
+          data-test-subj="addFilterField"
+        />
+      </EuiFormRow>
+      {typed === undefined ? null : (
+        <>
+          <EuiFormRow label="Operator" display="rowCompressed" fullWidth>
+            <EuiSelect
+              compressed
+              fullWidth
+              aria-label="Operator"
+              options={operatorsOf(typed.field).map(({ op, label }) => ({
+                value: op,
+                text: label,
+              }))}
+              value={typed.operator.op}
+              onChange={({ target }) => {
+                const operator = operatorsOf(typed.field).find(({ op }) => op === target.value);
+                if (operator !== undefined) change({ operator, ...EMPTY });
+              }}
+              data-test-subj="addFilterOperator"
+            />
+          </EuiFormRow>
+          <ValueInputs typed={typed} change={change} />
+          <EuiSpacer size="s" />
+          <EuiSwitch
+            compressed
+            label="Find what does not match"
+            checked={typed.negated}
+            onChange={({ target }) => change({ negated: target.checked })}
+            data-test-subj="addFilterNegated"
+          />
+        </>
+      )}
+      {problem === undefined ? null : (
+        <div role="alert">
+          <EuiFormErrorText data-test-subj="addFilterProblem">{problem}</EuiFormErrorText>
+        </div>
+      )}
+      <EuiSpacer size="m" />
+      <EuiButton
+        size="s"
+        fill
+        type="submit"
+        isDisabled={typed === undefined}
+        data-test-subj="addFilterSubmit"
+      >
+        Add filter
+      </EuiButton>
+    </form>
+  );
+};

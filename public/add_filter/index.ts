@@ -1,0 +1,1 @@
+export { AddFilterButton } from './add_filter_button';

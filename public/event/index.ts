@@ -1,0 +1,1 @@
+export { EventFlyout } from './event_flyout';

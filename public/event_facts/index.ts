@@ -1,0 +1,1 @@
+export { sensorOf, sentenceOf, tagOf, textOf, timeOf, typeOf } from './event_facts';

@@ -1,0 +1,82 @@
+import React, { useMemo, useState } from 'react';
+import {
+  EuiButtonIcon,
+  EuiDataGrid,
+  type EuiDataGridColumn,
+  type EuiDataGridControlColumn,
+} from '@elastic/eui';
+import type { EventRow } from '../../common/api';
+import { COLUMN_IDS, EventCell, type ColumnId } from './cells';
+
+const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
+  { id: 'time', displayAsText: 'Time', initialWidth: 208 },
+  { id: 'type', displayAsText: 'Type', initialWidth: 100 },
+  { id: 'tag', displayAsText: 'Tag', initialWidth: 100 },
+  { id: 'summary', displayAsText: 'Summary' },
+  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 310 },
+  { id: 'keys', displayAsText: 'Key fields', initialWidth: 260 },
+  { id: 'sensor', displayAsText: 'Sensor', initialWidth: 110 },
+].map((column) => ({
+  ...column,
+  id: COLUMN_IDS.find((id) => id === column.id) ?? 'summary',
+  isExpandable: false,
+  isSortable: false,
+  actions: { showSortAsc: false, showSortDesc: false },
+}));
+
+interface GridProps {
+  rows: readonly EventRow[];
+  label: string;
+  openedId: string | undefined;
+  open: (row: EventRow) => void;
+}
+
+/** The events, one a row; the first column opens them. */
+export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
+  const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
+  const control = useMemo<EuiDataGridControlColumn[]>(
+    () => [
+      {
+        id: 'open',
+        width: 32,
+        headerCellRender: () => <span className="euiScreenReaderOnly">Open</span>,
+        rowCellRender: ({ rowIndex }) => {
+          const row = rows[rowIndex];
+          return row === undefined ? null : (
+            <EuiButtonIcon
+              iconType="expand"
+              size="xs"
+              color={row.id === openedId ? 'primary' : 'text'}
+              aria-label="Open the event"
+              onClick={() => open(row)}
+              data-test-subj="openEvent"
+            />
+          );
+        },
+      },
+    ],
+    [rows, openedId, open],
+  );
+  return (
+    <EuiDataGrid
+      aria-label={label}
+      columns={COLUMNS}
+      columnVisibility={{ visibleColumns, setVisibleColumns }}
+      leadingControlColumns={control}
+      rowCount={rows.length}
+      renderCellValue={({ rowIndex, columnId }) => {
+        const row = rows[rowIndex];
+        const column = COLUMN_IDS.find((id) => id === columnId);
+        return row === undefined || column === undefined ? null : (
+          <EventCell column={column} row={row} open={open} />
+        );
+      }}
+      gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
+      rowHeightsOptions={{ defaultHeight: 32 }}
+      toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
+      height="100%"
+      width="100%"
+      data-test-subj="eventsGrid"
+    />
+  );
+};

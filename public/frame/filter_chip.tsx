@@ -1,0 +1,157 @@
+import React, { useState, type KeyboardEvent } from 'react';
+import { EuiContextMenu, EuiIcon, EuiIconTip, EuiPopover, useEuiTheme } from '@elastic/eui';
+import { cutMiddle } from '../../common/eve/summary';
+import { describeFilter, isGuided, type FilterNode } from '../../common/filters';
+import {
+  negateFilter,
+  pinFilter,
+  removeFilter,
+  suspendedBy,
+  toggleFilter,
+  useFilterNames,
+  useHunt,
+} from '../hunt';
+
+interface ChipProps {
+  node: FilterNode;
+  index: number;
+  /** What some of the indices cannot answer about it. */
+  notes: readonly string[];
+}
+
+const LONGEST = 90;
+
+/** One filter, read as a sentence; a click opens its menu, Delete removes it. */
+export const FilterChip = ({ node, index, notes }: ChipProps) => {
+  const { state, setFilters } = useHunt();
+  const { colors } = useEuiTheme().euiTheme;
+  const [open, setOpen] = useState(false);
+  const names = useFilterNames();
+  const full = describeFilter(node, names);
+  const text = cutMiddle(describeFilter(node, { ...names, mostValues: 3 }), LONGEST);
+  const suspender = suspendedBy(state.filters, index);
+  const isOff = node.disabled === true;
+  const remove = () => setFilters((filters) => removeFilter(filters, index));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    remove();
+  };
+  const edge =
+    node.negated === true
+      ? colors.danger
+      : isGuided(node)
+        ? colors.primary
+        : colors.borderBaseProminent;
+  const standing = isOff
+    ? suspender === undefined
+      ? ', disabled'
+      : `, suspended by "${describeFilter(suspender, names)}"`
+    : '';
+  return (
+    <span
+      className="shChip"
+      role="listitem"
+      style={{ borderLeftColor: edge, opacity: isOff ? 0.65 : 1 }}
+      data-test-subj="filterChip"
+    >
+      <EuiPopover
+        isOpen={open}
+        closePopover={() => setOpen(false)}
+        panelPaddingSize="none"
+        anchorPosition="downLeft"
+        aria-label={`What to do with the filter ${full}`}
+        style={{ minWidth: 0 }}
+        button={
+          <button
+            type="button"
+            className="shButton shChipText"
+            style={{ textDecoration: isOff ? 'line-through' : undefined }}
+            title={`${full}${standing}`}
+            aria-label={`Filter: ${full}${standing}`}
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            onKeyDown={onKeyDown}
+            data-test-subj="filterChipText"
+          >
+            {node.pinned === true ? <EuiIcon type="pinFilled" size="s" /> : null} {text}
+          </button>
+        }
+      >
+        {open ? <ChipMenu node={node} index={index} close={() => setOpen(false)} /> : null}
+      </EuiPopover>
+      {notes.length > 0 ? (
+        <EuiIconTip
+          type="warning"
+          size="s"
+          color="warning"
+          aria-label="Not all indices can answer this"
+          content={notes.join(' ')}
+        />
+      ) : null}
+      <button
+        type="button"
+        className="shButton"
+        style={{ padding: '0 6px' }}
+        aria-label={`Remove the filter ${full}`}
+        onClick={remove}
+        data-test-subj="filterChipRemove"
+      >
+        <EuiIcon type="cross" size="s" />
+      </button>
+    </span>
+  );
+};
+
+interface MenuProps {
+  node: FilterNode;
+  index: number;
+  close: () => void;
+}
+
+const ChipMenu = ({ node, index, close }: MenuProps) => {
+  const { setFilters } = useHunt();
+  const edit = (change: (filters: readonly FilterNode[], index: number) => FilterNode[]) => () => {
+    setFilters((filters) => change(filters, index));
+    close();
+  };
+  return (
+    <EuiContextMenu
+      size="s"
+      initialPanelId="chip"
+      data-test-subj="filterChipMenu"
+      panels={[
+        {
+          id: 'chip',
+          items: [
+            {
+              name: node.disabled === true ? 'Enable' : 'Disable',
+              icon: node.disabled === true ? 'eye' : 'eyeClosed',
+              onClick: edit(toggleFilter),
+              'data-test-subj': 'filterChipToggle',
+            },
+            {
+              name: node.negated === true ? 'Find what matches' : 'Find what does not match',
+              icon: node.negated === true ? 'plusInCircle' : 'minusInCircle',
+              onClick: edit(negateFilter),
+              'data-test-subj': 'filterChipNegate',
+            },
+            {
+              name: node.pinned === true ? 'Unpin' : 'Pin: keep when others are cleared',
+              icon: 'pin',
+              onClick: edit(pinFilter),
+              'data-test-subj': 'filterChipPin',
+            },
+            {
+              name: 'Remove',
+              icon: 'trash',
+              onClick: edit(removeFilter),
+              'data-test-subj': 'filterChipMenuRemove',
+            },
+          ],
+        },
+      ]}
+    />
+  );
+};

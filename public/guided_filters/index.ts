@@ -1,0 +1,1 @@
+export { GuidedDrawer } from './drawer';

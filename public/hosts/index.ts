@@ -1,0 +1,1 @@
+export { HostsTab } from './hosts_tab';

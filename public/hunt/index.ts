@@ -1,0 +1,43 @@
+export {
+  ALERT,
+  ensureTypes,
+  FINDINGS,
+  isOn,
+  protocolTypes,
+  switchTypes,
+  typeLabel,
+} from './event_types';
+export {
+  addFilter,
+  clearFilters,
+  fieldsIn,
+  findInForce,
+  negateFilter,
+  pinFilter,
+  removeFilter,
+  replaceFilters,
+  suspendedBy,
+  toggleFilter,
+} from './filter_edits';
+export {
+  DEFAULT_STATE,
+  DEFAULT_TIME,
+  HOST_SORT_FIELDS,
+  HOSTS_PER_PAGE,
+  type HostSort,
+  type HuntState,
+  type Tab,
+  type TimeChoice,
+} from './hunt_state';
+export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
+export { useFilterNames, useNetworkLookup, useNetworks } from './use_names';
+export type { LinkProblem } from './url_state';
+export {
+  useAskedHunt,
+  useDecideTypes,
+  useEvents,
+  useHosts,
+  useIsAsking,
+  useRefresh,
+  useSummary,
+} from './use_view';

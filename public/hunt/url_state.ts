@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { filterNode } from '../../common/filters';
+import { TAGS, type Tag } from '../../common/hunts';
+import {
+  DEFAULT_STATE,
+  HOST_SORT_FIELDS,
+  HOSTS_PER_PAGE,
+  TABS,
+  type HuntState,
+} from './hunt_state';
+import { isTime } from './time';
+
+/** A part of a link that cannot be read, and why. */
+export interface LinkProblem {
+  part: string;
+  reason: string;
+}
+
+export interface ReadLink {
+  /** The readable parts; the rest is as in a new hunt. */
+  state: HuntState;
+  problems: LinkProblem[];
+}
+
+/** Thrown by the readers below; the message is for the user. */
+class Unreadable extends Error {}
+
+const filtersSchema = z.array(filterNode).max(200, 'A hunt has at most 200 filters.');
+
+const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) {
+    throw new Unreadable(`"${text}" is none of ${allowed.join(', ')}`);
+  }
+  return found;
+};
+
+const readTime = (params: URLSearchParams): HuntState['time'] | undefined => {
+  const all = params.get('all');
+  const [from, to] = [params.get('from'), params.get('to')];
+  if (all !== null) {
+    if (all === '1' && from === null && to === null) return 'all';
+    throw new Unreadable('"all" stands alone, as all=1, without from and to');
+  }
+  if (from === null && to === null) return undefined;
+  if (from === null || to === null) throw new Unreadable('a time range has both from and to');
+  for (const text of [from, to]) {
+    if (!isTime(text)) throw new Unreadable(`"${text}" is no date and no date math`);
+  }
+  return { from, to };
+};
+
+const decodePart = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Unreadable(`"${text}" is not well encoded`);
+  }
+};
+
+const readTypes = (text: string): HuntState['types'] => {
+  if (text === 'all') return 'all';
+  if (text === '') return [];
+  const types = text.split(',').map(decodePart);
+  if (types.some((type) => type === '' || type.length > 64) || types.length > 100) {
+    throw new Unreadable('event types are at most 100 names of at most 64 characters');
+  }
+  return types;
+};
+
+const readTags = (text: string): readonly Tag[] =>
+  text === '' ? [] : text.split(',').map((tag) => oneOf(tag, TAGS));
+
+const readFilters = (text: string): HuntState['filters'] => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Unreadable('it is no valid JSON; the link may have been cut');
+  }
+  const parsed = filtersSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Unreadable(issue?.message ?? 'a filter has an unknown form');
+};
+
+const readPage = (text: string): number => {
+  const page = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : NaN;
+  if (!(page <= 1_000)) throw new Unreadable('a page is a number from 1 to 1000');
+  return page;
+};
+
+const readOpened = (text: string): HuntState['opened'] => {
+  const slash = text.indexOf('/');
+  const [index, id] = [text.slice(0, slash), text.slice(slash + 1)];
+  if (slash < 1 || id === '') throw new Unreadable('an event is written as index/id');
+  return { index, id };
+};
+
+/** Reads the search part of an address. Nothing unreadable is passed over in silence. */
+export const readLink = (search: string): ReadLink => {
+  const params = new URLSearchParams(search);
+  const problems: LinkProblem[] = [];
+  const read = <T>(part: string, name: string, reader: (text: string) => T): T | undefined => {
+    const text = params.get(name);
+    if (text === null) return undefined;
+    try {
+      return reader(text);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push({ part, reason: error.message });
+      return undefined;
+    }
+  };
+  const readTimePart = (): HuntState['time'] | undefined => {
+    try {
+      return readTime(params);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push({ part: 'time range', reason: error.message });
+      return undefined;
+    }
+  };
+  const { hosts } = DEFAULT_STATE;
+  const sort = read('order of hosts', 'sort', (text) => {
+    const [field = '', direction = ''] = text.split('.');
+    return {
+      field: oneOf(field, HOST_SORT_FIELDS),
+      direction: oneOf(direction, ['asc', 'desc'] as const),
+    };
+  });
+  const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
+  const opened = read('opened event', 'event', readOpened);
+  const state: HuntState = {
+    time: readTimePart() ?? DEFAULT_STATE.time,
+    types: read('event types', 'types', readTypes) ?? DEFAULT_STATE.types,
+    tags: read('tags', 'tags', readTags) ?? DEFAULT_STATE.tags,
+    suppressed:
+      read('suppressed events', 'suppressed', (text) => oneOf(text, ['1']) === '1') ?? false,
+    filters: read('filters', 'filters', readFilters) ?? [],
+    tab: read('tab', 'tab', (text) => oneOf(text, TABS)) ?? DEFAULT_STATE.tab,
+    hosts: {
+      sort: sort ?? hosts.sort,
+      page: read('page of hosts', 'page', readPage) ?? hosts.page,
+      perPage: rows === undefined ? hosts.perPage : Number(rows),
+    },
+    eventOrder:
+      read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
+      DEFAULT_STATE.eventOrder,
+    ...(opened === undefined ? {} : { opened }),
+  };
+  return { state, problems };
+};
+
+/** The search part of an address that `readLink` reads back to the same state. */
+export const writeLink = (state: HuntState): string => {
+  const params = new URLSearchParams();
+  if (state.time === 'all') params.set('all', '1');
+  else {
+    params.set('from', state.time.from);
+    params.set('to', state.time.to);
+  }
+  if (state.types !== 'undecided') {
+    const { types } = state;
+    params.set('types', types === 'all' ? 'all' : types.map(typeName).join(','));
+  }
+  if (state.tags.length !== TAGS.length) params.set('tags', state.tags.join(','));
+  if (state.suppressed) params.set('suppressed', '1');
+  if (state.filters.length > 0) params.set('filters', JSON.stringify(state.filters));
+  if (state.tab !== DEFAULT_STATE.tab) params.set('tab', state.tab);
+  const { sort, page, perPage } = state.hosts;
+  const usual = DEFAULT_STATE.hosts;
+  if (sort.field !== usual.sort.field || sort.direction !== usual.sort.direction) {
+    params.set('sort', `${sort.field}.${sort.direction}`);
+  }
+  if (page !== usual.page) params.set('page', String(page));
+  if (perPage !== usual.perPage) params.set('rows', String(perPage));
+  if (state.eventOrder !== DEFAULT_STATE.eventOrder) params.set('order', state.eventOrder);
+  if (state.opened !== undefined) {
+    params.set('event', `${state.opened.index}/${state.opened.id}`);
+  }
+  return `?${params.toString()}`;
+};
+
+/** A lone type named "all" must not read as every type. */
+const typeName = (type: string): string => (type === 'all' ? '%61ll' : encodeURIComponent(type));

@@ -1,0 +1,26 @@
+import React, { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { CoreStart } from '@kbn/core/public';
+import { createCallApi, createViewLoader, type CallApi, type LoadPart } from '../api';
+
+/** What every part of the app may use. */
+export interface Services {
+  core: CoreStart;
+  callApi: CallApi;
+  loadPart: LoadPart;
+}
+
+const Context = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ({ core, children }: { core: CoreStart; children: ReactNode }) => {
+  const services = useMemo<Services>(() => {
+    const callApi = createCallApi(core.http);
+    return { core, callApi, loadPart: createViewLoader(callApi) };
+  }, [core]);
+  return <Context.Provider value={services}>{children}</Context.Provider>;
+};
+
+export const useServices = (): Services => {
+  const services = useContext(Context);
+  if (services === undefined) throw new Error('This part is rendered outside of the app.');
+  return services;
+};

@@ -1,0 +1,70 @@
+import React from 'react';
+import { useEuiPaletteColorBlind } from '@elastic/eui';
+
+/**
+ * Places in EUI's colour-blind-safe palette, the same on every screen. Types that often stand side
+ * by side lie far apart; all others share the rest by their name.
+ */
+const PLACES: Readonly<Record<string, number>> = {
+  alert: 4,
+  sighting: 12,
+  stamus: 14,
+  http: 2,
+  dns: 0,
+  tls: 6,
+  flow: 8,
+  fileinfo: 16,
+  smb: 10,
+  anomaly: 18,
+  krb5: 1,
+  dcerpc: 3,
+  ssh: 5,
+  smtp: 7,
+  quic: 9,
+  ftp: 11,
+  dhcp: 13,
+  rdp: 15,
+  ldap: 17,
+  snmp: 19,
+};
+
+const placeOf = (type: string, size: number): number => {
+  if (Object.hasOwn(PLACES, type)) return (PLACES[type] ?? 0) % size;
+  let sum = 0;
+  for (const char of type) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 100_003;
+  return sum % size;
+};
+
+/** The fixed hue of each event type. */
+export const useTypeColor = (): ((type: string) => string) => {
+  const palette = useEuiPaletteColorBlind({ rotations: 2 });
+  return (type) => palette[placeOf(type, palette.length)] ?? 'currentColor';
+};
+
+/** A dot of the type's hue: filled where it is on, a ring where it is off. */
+export const Dot = ({ color, filled = true }: { color: string; filled?: boolean }) => (
+  <span
+    aria-hidden
+    style={{
+      display: 'inline-block',
+      flex: 'none',
+      width: 9,
+      height: 9,
+      borderRadius: '50%',
+      boxSizing: 'border-box',
+      border: `2px solid ${color}`,
+      background: filled ? color : 'transparent',
+    }}
+  />
+);
+
+/** Dot and word: colour alone never carries the meaning. */
+export const EventTypeName = ({ type }: { type: string }) => {
+  const colorOf = useTypeColor();
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' }}>
+      <Dot color={colorOf(type)} />
+      {type}
+    </span>
+  );
+};

@@ -1,0 +1,7 @@
+export { Dot, EventTypeName, useTypeColor } from './event_type';
+export { counted, DASH, exactCount, shortCount } from './numbers';
+export { PartialMark } from './partial_mark';
+export { Problem } from './problem';
+export { HuntStyles } from './styles';
+export { Toggle } from './toggle';
+export { shownValue, Value } from './value_menu';

@@ -1,0 +1,19 @@
+import { counted, exactCount, shortCount } from './numbers';
+
+it('separates thousands, and tells nothing from none', () => {
+  expect(exactCount(12_311)).toBe('12,311');
+  expect(exactCount(0)).toBe('0');
+  expect(exactCount(undefined)).toBe('–');
+});
+
+it('shortens from a million on', () => {
+  expect(shortCount(999_999)).toBe('999,999');
+  expect(shortCount(1_134_000)).toBe('1.13 M');
+  expect(shortCount(2_000_000_000)).toBe('2 B');
+});
+
+it('agrees in number', () => {
+  expect(counted(1, 'event')).toBe('1 event');
+  expect(counted(0, 'event')).toBe('0 events');
+  expect(counted(2, 'entry', 'entries')).toBe('2 entries');
+});

@@ -1,0 +1,40 @@
+import React from 'react';
+import { useEuiTheme } from '@elastic/eui';
+
+/**
+ * The few rules that inline styles cannot say: hover, focus, and parts of EUI's tables. Names begin
+ * with `sh` so that they meet nothing else on the page.
+ */
+export const HuntStyles = () => {
+  const { euiTheme } = useEuiTheme();
+  const { colors, border, size, font, focus } = euiTheme;
+  const ring = `outline: ${focus.width} solid ${focus.color}; outline-offset: 1px;`;
+  return (
+    <style>{`
+.shButton { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: inherit; border-radius: ${border.radius.small}; }
+.shButton:focus-visible { ${ring} }
+.shButton:disabled { cursor: default; }
+.shValue { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; border-bottom: 1px dotted transparent; }
+.shValue:hover, .shValue[aria-expanded="true"] { color: ${colors.textPrimary}; border-bottom-color: currentColor; }
+.shMono { font-family: ${font.familyCode}; }
+.shNumber { font-variant-numeric: tabular-nums; }
+.shMuted { color: ${colors.textSubdued}; }
+.shSwitch { display: inline-flex; align-items: center; gap: 6px; height: 28px; padding: 0 ${size.s}; color: ${colors.textSubdued}; white-space: nowrap; }
+.shSwitch:hover { background: ${colors.backgroundBaseInteractiveHover}; }
+.shSwitch[aria-pressed="true"], .shSwitch[data-on="true"] { color: ${colors.textParagraph}; font-weight: ${font.weight.medium}; }
+.shChip { display: inline-flex; align-items: stretch; max-width: 520px; border: 1px solid ${colors.borderBasePlain}; border-left-width: 3px; border-radius: ${border.radius.small}; background: ${colors.backgroundBasePlain}; height: 26px; }
+.shChip:hover { background: ${colors.backgroundBaseInteractiveHover}; }
+.shChip > span { display: inline-flex; min-width: 0; align-items: stretch; }
+.shChipText { padding: 0 ${size.s}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
+.shRow:hover, .shRow:focus-within { background: ${colors.backgroundBaseSubdued}; }
+.shRowActions { visibility: hidden; }
+.shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
+.shBar { display: block; height: 6px; border-radius: 1px; background: ${colors.backgroundFilledPrimary}; opacity: 0.45; }
+.shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
+.shTable tbody tr { height: 32px; }
+.shTable .euiTableCellContent { padding-block: 2px; }
+.shTable .euiTable { background: transparent; }
+@media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
+`}</style>
+  );
+};

@@ -1,0 +1,273 @@
+import { certificateOf } from '../certificates';
+import type { Micros } from '../clock';
+import { COMPANY } from '../company';
+import { numberFrom, type Host } from '../host';
+import { OUTSIDE, WEB_SITES, type Site } from '../outside';
+import { browserOf, PROGRAMS, SERVER_FINGERPRINTS, type Program } from '../programs';
+import { lookUp, lookUpHost } from '../protocols/dns';
+import { httpObject, httpSession, type HttpExchange } from '../protocols/http';
+import { proxyTunnel } from '../protocols/proxy';
+import { quicSession, tlsSession } from '../protocols/tls';
+import type { Scene } from '../scene';
+import { SIGNATURES } from '../signatures';
+import type { Activities, Activity } from './activity';
+
+const COMPANY_PROXY_PORT = 3128;
+
+export const workstations: readonly Host[] = [
+  ...COMPANY.regularUsers,
+  ...COMPANY.regularUsers,
+  ...COMPANY.finance,
+  ...COMPANY.engineering,
+  ...COMPANY.administrators,
+];
+
+export const controllerFor = (client: Host): Host => {
+  const { domainControllers } = COMPANY;
+  return numberFrom(client.name, 3) === 0 ? domainControllers[1] : domainControllers[0];
+};
+
+const programOf = (client: Host): Program =>
+  browserOf(client.platform, numberFrom(client.name, 64));
+
+const handshakeWith = (scene: Scene, site: Site, program: Program) => ({
+  sni: site.host.fqdn,
+  version: site.tls,
+  certificate: certificateOf(site.host.fqdn, site.issuer, scene.now),
+  program,
+});
+
+const browseFrom = (scene: Scene, time: Micros, client: Host, resolver: Host): void => {
+  const { random } = scene;
+  const site = random.pick(WEB_SITES);
+  const program = programOf(client);
+  const resolved = lookUpHost(scene, time, client, resolver, site.host);
+  const download = random.skewed(60_000, 1.6);
+  if (site.quic && program.ja4Quic !== undefined && random.chance(0.6)) {
+    quicSession(scene, resolved, client, site.host, program, download);
+    return;
+  }
+  tlsSession(scene, resolved, {
+    client,
+    server: site.host,
+    handshake: handshakeWith(scene, site, program),
+    download,
+  }).end();
+};
+
+/** Somebody opens a web site. */
+const browse: Activity = (scene, time) => {
+  const client = scene.random.pick(workstations);
+  browseFrom(scene, time, client, controllerFor(client));
+};
+
+const browseIpv6: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(COMPANY.regularUsersIpv6);
+  const site = random.pick(WEB_SITES);
+  if (site.ipv6 === undefined) return;
+  tlsSession(scene, time, {
+    client,
+    server: site.ipv6,
+    handshake: handshakeWith(scene, site, programOf(client)),
+    download: random.skewed(40_000, 1.4),
+  }).end();
+};
+
+/** A visitor does the same, with a resolver of their own in some cases. */
+const guestBrowse: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(COMPANY.guests);
+  if (!random.chance(0.15)) {
+    browseFrom(scene, time, client, COMPANY.domainControllers[0]);
+    return;
+  }
+  browseFrom(scene, time, client, random.pick(OUTSIDE.resolvers));
+};
+
+const PAGES = ['/', '/index.html', '/news/today', '/img/logo.png', '/api/v1/status', '/feed.xml'];
+const TYPES = ['text/html', 'application/json', 'image/png', 'text/css', 'application/javascript'];
+
+const page = (scene: Scene, hostname: string, program: Program): HttpExchange => {
+  const { random } = scene;
+  return {
+    hostname,
+    url: random.pick(PAGES),
+    method: 'GET',
+    userAgent: program.userAgent,
+    contentType: random.pick(TYPES),
+    status: random.weighted([
+      [88, 200],
+      [6, 304],
+      [4, 404],
+      [2, 302],
+    ]),
+    length: random.skewed(9_000, 1.4),
+  };
+};
+
+/** A web site without TLS, with a picture or script as a file. */
+const browsePlain: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(workstations);
+  const site = random.pick(WEB_SITES);
+  const resolved = lookUpHost(scene, time, client, controllerFor(client), site.host);
+  const exchange = page(scene, site.host.fqdn, programOf(client));
+  const hasFile = exchange.status === 200;
+  httpSession(scene, resolved, {
+    client,
+    server: site.host,
+    exchange,
+    file: hasFile ? { filename: exchange.url, magic: 'data', size: exchange.length } : undefined,
+  }).end();
+};
+
+/** A web site through the company's own proxy, and the proxy's way out. */
+const browseThroughProxy: Activity = (scene, time) => {
+  const { random } = scene;
+  const { proxy } = COMPANY;
+  const client = random.pick(workstations);
+  const site = random.pick(WEB_SITES);
+  const download = random.skewed(50_000, 1.5);
+  const handshake = handshakeWith(scene, site, programOf(client));
+  const tunnel = proxyTunnel(scene, time, {
+    client,
+    proxy,
+    proxyPort: COMPANY_PROXY_PORT,
+    target: site.host.fqdn,
+    userAgent: programOf(client).userAgent,
+    handshake,
+    download,
+  });
+  tunnel.end();
+  tlsSession(scene, tunnel.connect.time, {
+    client: proxy,
+    server: site.host,
+    handshake,
+    download,
+  }).end();
+};
+
+/** A program on a server fetches something. Rules remark on some of it. */
+const commandLineFetch: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick([...COMPANY.applicationServers, ...COMPANY.cloudServers]);
+  const program = random.pick([PROGRAMS.curl, PROGRAMS.wget, PROGRAMS.python, PROGRAMS.apt]);
+  const server = OUTSIDE.packages;
+  const exchange: HttpExchange = {
+    hostname: server.fqdn,
+    url: `/debian/pool/main/${random.pick(['c', 'l', 'n', 'o'])}/package_${random.int(1, 400)}.deb`,
+    method: 'GET',
+    userAgent: program.userAgent,
+    contentType: 'application/vnd.debian.binary-package',
+    status: 200,
+    length: random.skewed(300_000, 1.2),
+  };
+  const resolved = lookUpHost(scene, time, client, controllerFor(client), server);
+  const { flow, requested, end } = httpSession(scene, resolved, {
+    client,
+    server,
+    exchange,
+    file: {
+      filename: exchange.url,
+      magic: 'Debian binary package (format 2.0)',
+      size: exchange.length,
+    },
+  });
+  if (random.chance(0.5)) {
+    flow.alert(SIGNATURES.commandLineFetch, requested + 1, 'to_server', {
+      txId: 0,
+      body: { http: httpObject(exchange) },
+    });
+  }
+  end();
+};
+
+/** An intranet application behind a certificate of the company's own authority. */
+const intranet: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(workstations);
+  const server = random.pick(COMPANY.applicationServers);
+  const port = random.pick([443, 443, 443, 8443]);
+  const { flow, established, end } = tlsSession(scene, time, {
+    client,
+    server,
+    serverPort: port,
+    handshake: {
+      sni: server.fqdn,
+      version: 'TLS 1.2',
+      certificate: certificateOf(server.fqdn, 'company', scene.now),
+      program: programOf(client),
+      ja3s: SERVER_FINGERPRINTS.company,
+    },
+    download: random.skewed(30_000),
+  });
+  if (port !== 443 && random.chance(0.35)) {
+    flow.alert(SIGNATURES.uncommonPort, established, 'to_client');
+  }
+  end();
+};
+
+/** Names that do not exist: typing errors and old settings. */
+const unknownName: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(workstations);
+  const name = random.pick([
+    `www.${random.pick(['newz', 'weathr', 'bok', 'musik'])}-${random.int(1, 99)}.example`,
+    'wpad.corp.internal',
+    `old-print${random.int(1, 9)}.corp.internal`,
+  ]);
+  lookUp(scene, time, client, controllerFor(client), { name, type: 'A' }, { rcode: 'NXDOMAIN' });
+};
+
+/** A guest's machine asks a resolver outside. */
+const outsideResolver: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(COMPANY.guests);
+  const resolver = random.pick(OUTSIDE.resolvers);
+  const site = random.pick(WEB_SITES);
+  lookUpHost(scene, time, client, resolver, site.host);
+};
+
+/** Updates from the company's own server. */
+const updates: Activity = (scene, time) => {
+  const { random } = scene;
+  const client = random.pick(workstations.filter(({ platform }) => platform === 'windows'));
+  const size = random.skewed(800_000, 1.3);
+  const url = `/Content/${random.hex(1)}/${random.hex(16).toUpperCase()}.cab`;
+  httpSession(scene, time, {
+    client,
+    server: COMPANY.updateServer,
+    serverPort: 8530,
+    exchange: {
+      hostname: COMPANY.updateServer.fqdn,
+      port: 8530,
+      url,
+      method: 'GET',
+      userAgent: PROGRAMS.windowsUpdate.userAgent,
+      contentType: 'application/octet-stream',
+      status: 200,
+      length: size,
+    },
+    file: { filename: url, magic: 'Microsoft Cabinet archive data', size },
+  }).end();
+};
+
+/** What people do on the web. */
+export const PEOPLE_ON_THE_WEB: Activities = [
+  [34, browse],
+  [5, browseIpv6],
+  [7, browsePlain],
+  [9, browseThroughProxy],
+  [12, guestBrowse],
+  [9, intranet],
+  [3, unknownName],
+];
+
+/** What machines do on the web by themselves. */
+export const MACHINES_ON_THE_WEB: Activities = [
+  [5, commandLineFetch],
+  [4, outsideResolver],
+  [4, updates],
+  [6, browse],
+];

@@ -1,0 +1,27 @@
+import { kerberoast, lateralMovement, passwordSpraying, sshGuessing, webShell } from './intrusion';
+import { beacon, dnsTunnel, miner, programFromAddress, upload } from './malware';
+import { diskImages, ftpPassword, modbusWrites, oldHabits, oldTls } from './policy';
+import { proxiesStory } from './proxies';
+import type { Story } from './story';
+
+export { OUTSIDE_PROXIES, PROXY_HUNT } from './proxies';
+
+/** All stories by name; each has its own stream of random values. */
+export const STORIES: Readonly<Record<string, Story>> = {
+  proxies: proxiesStory,
+  beacon,
+  dnsTunnel,
+  programFromAddress,
+  miner,
+  upload,
+  lateralMovement,
+  kerberoast,
+  passwordSpraying,
+  webShell,
+  sshGuessing,
+  ftpPassword,
+  oldTls,
+  modbusWrites,
+  diskImages,
+  oldHabits,
+};

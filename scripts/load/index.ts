@@ -1,0 +1,10 @@
+export { BATCH_BYTES } from './batches';
+export { connect, CONNECTION_FILE, connectionOptions, type ConnectionOptions } from './connection';
+export { EXIT_CODES, LoadError, messageOf, type ExitCode } from './errors';
+export { ensureTemplates } from './events_template';
+export { loadFiles } from './load_files';
+export type { FileSummary, LoadOptions, LoadSummary } from './load_options';
+export { MANIFEST_INDEX } from './manifest';
+export { SILENT, type LoadProgress, type LoadStep } from './progress';
+export { reportLines } from './report';
+export { terminalProgress } from './terminal_progress';

@@ -1,0 +1,2 @@
+export { createHttp, type HttpOptions } from './http_service';
+export { HttpFetchError } from './fetch_error';

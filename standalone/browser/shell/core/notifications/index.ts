@@ -1,0 +1,2 @@
+export { ToastList } from './toast_list';
+export { createToasts } from './toasts_service';

@@ -1,0 +1,2 @@
+export { OverlayList } from './overlay_list';
+export { createOverlays, type Overlay } from './overlays_service';

@@ -1,0 +1,1 @@
+export { createSettingsClient } from './settings_client';

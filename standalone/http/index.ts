@@ -1,0 +1,14 @@
+export { errorBody } from './error_body';
+export type { ErrorBody } from './error_body';
+export { AUTH_STRATEGY } from './hapi_route';
+export { boomStatus } from './legacy_errors';
+export { RequestAuthStore } from './request_auth';
+export type { AuthOutcome, Authenticator, Grants, RequestAuth } from './request_auth';
+export { createRouter } from './router';
+export type { HomeRouter } from './router';
+export type { RegisteredRoute } from './route';
+export { namesIn } from './route_security';
+export { HttpServer } from './server';
+export { assetsFolder, staticRoute } from './static_files';
+export { createRuleCheck } from './rule_check';
+export type { RuleCheck } from './rule_check';

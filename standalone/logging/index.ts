@@ -1,0 +1,2 @@
+export { createLoggers } from './loggers';
+export type { LogFormat, LoggingOptions, LogLevel } from './loggers';

@@ -1,0 +1,5 @@
+export { ensureIndex, SAVED_OBJECTS_INDEX } from './index_definition';
+export { Repository } from './repository';
+export { ScopedSavedObjects } from './scoped_client';
+export type { MayUse } from './scoped_client';
+export { TypeRegistry } from './type_registry';

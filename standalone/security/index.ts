@@ -1,0 +1,14 @@
+export { createApiKeys } from './api_keys';
+export { AuditLog } from './audit_log';
+export { HomeAuthenticator } from './authenticator';
+export { CapabilitiesService } from './capabilities';
+export { FeaturesRegistry } from './features_registry';
+export { LoginLimits } from './login_limits';
+export { loginRoute, logoutRoutes, registerMeRoute } from './login_routes';
+export type { LoginServices } from './login_routes';
+export { featureApplicationPrivilege, featureRoleName, HOME_APPLICATION } from './privilege_names';
+export { readOrCreateSecret } from './secret_file';
+export { Sessions } from './session';
+export { UserGrants } from './user_grants';
+export { UserLookup } from './user_lookup';
+export type { ClientAs } from './user_lookup';

@@ -1,0 +1,3 @@
+export { taskManagerStart } from './start_contract';
+export { TaskManager } from './task_manager';
+export type { TaskManagerOptions } from './task_manager';
