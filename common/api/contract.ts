@@ -12,20 +12,14 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
  * What a route takes and gives: registered by the server, called by the browser, printed as
  * OpenAPI. Path segments in braces are filled from `params`.
  */
-export interface Contract<Params, Query, Body, Response> {
+export interface Contract<Params, Query, Body, Response, BodyInput = unknown> {
   method: Method;
   path: string;
   privilege: keyof typeof API_PRIVILEGES;
   summary: string;
   params: z.ZodType<Params>;
   query: z.ZodType<Query>;
-  body: z.ZodType<Body>;
+  /** What a caller may leave out is filled in: `BodyInput` is written, `Body` is read. */
+  body: z.ZodType<Body, BodyInput>;
   response: z.ZodType<Response>;
-}
-
-/** Input of a contract as the caller writes it. */
-export interface ContractInput<Params, Query, Body> {
-  params: Params;
-  query: Query;
-  body: Body;
 }

@@ -24,8 +24,12 @@ const PHRASE = 20;
 /** Shorter words have too many neighbours to guess what was meant. */
 const TYPO_LENGTH = 5;
 
-/** For each word: the filters that hold it, by their place in the catalogue, and its weight there. */
-type Index = Map<string, Map<number, number>>;
+/** A word of the catalogue, and the filters that hold it: their place, and its weight there. */
+interface Entry {
+  word: string;
+  stem: string;
+  places: Map<number, number>;
+}
 
 /** The fields and values that a filter asks about: people paste a domain, a port, a field. */
 const askedBy = (node: FilterNode): string[] =>
@@ -37,8 +41,8 @@ const askedBy = (node: FilterNode): string[] =>
         ? [...fieldsOf(node), ...valuesOf(node).map(String)]
         : [];
 
-const buildIndex = (): Index => {
-  const index: Index = new Map();
+const buildIndex = (): Entry[] => {
+  const index = new Map<string, Map<number, number>>();
   GUIDED_FILTERS.forEach((filter, place) => {
     const add = (weight: number, ...texts: string[]) => {
       for (const word of texts.flatMap(wordsOf).flatMap(withParts)) {
@@ -58,7 +62,7 @@ const buildIndex = (): Index => {
     add(WEIGHT.other, ...filter.eventTypes, ...filter.references, ...askedBy(filter.filter));
     add(WEIGHT.other, ...filter.techniques.map((id) => technique(id)?.name ?? ''));
   });
-  return index;
+  return [...index].map(([word, places]) => ({ word, stem: stem(word), places }));
 };
 
 const INDEX = buildIndex();
@@ -69,8 +73,8 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 const placesOf = (wanted: string): Map<number, number> => {
   const found = new Map<number, number>();
   const wantedStem = stem(wanted);
-  for (const [word, places] of INDEX) {
-    const isWhole = word === wanted || stem(word) === wantedStem;
+  for (const { word, stem: wordStem, places } of INDEX) {
+    const isWhole = wordStem === wantedStem;
     // Port 88 is not meant to find 8888.
     if (!isWhole && (isNumber(wanted) || !word.startsWith(wanted))) continue;
     for (const [place, weight] of places) {
@@ -85,8 +89,9 @@ const placesOf = (wanted: string): Map<number, number> => {
 const placesOfTypo = (wanted: string): Map<number, number> => {
   const found = new Map<number, number>();
   if (wanted.length < TYPO_LENGTH) return found;
-  for (const [word, places] of INDEX) {
-    if (!isOneTypoApart(word, wanted) && !isOneTypoApart(stem(word), stem(wanted))) continue;
+  const wantedStem = stem(wanted);
+  for (const { word, stem: wordStem, places } of INDEX) {
+    if (!isOneTypoApart(word, wanted) && !isOneTypoApart(wordStem, wantedStem)) continue;
     for (const [place, weight] of places) {
       found.set(place, Math.max(found.get(place) ?? 0, weight));
     }

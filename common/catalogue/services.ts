@@ -56,7 +56,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     killChain: null,
     references: ['MITRE ATT&CK T1588.004'],
     needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
-    notes: 'cPanel and SSL.com certificates are common at small hosters.',
+    notes: 'Certificates of cPanel and SSL.com are common at small hosters.',
     keywords: ['ssl', 'tls', 'ca', 'cert', 'cheap certificate'],
   },
   {

@@ -21,7 +21,7 @@ import { EndCards } from './end_cards';
 import { EvidenceTab } from './evidence_tab';
 import { FieldsTab } from './fields_tab';
 import { SummaryTab } from './summary_tab';
-import { useEvidence } from './use_evidence';
+import { useEvidence, useKnownEvent } from './use_evidence';
 
 const TABS = ['summary', 'evidence', 'fields', 'json'] as const;
 type Tab = (typeof TABS)[number];
@@ -40,6 +40,8 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
   const [tab, setTab] = useState<Tab>('summary');
   const close = () => update(({ opened: _, ...now }) => now);
   const { data, error } = query;
+  const known = useKnownEvent(opened);
+  const row = data?.event ?? known;
   return (
     <EuiFlyout
       onClose={close}
@@ -53,13 +55,13 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       aria-labelledby={titleId}
       data-test-subj="eventFlyout"
     >
-      <EuiFlyoutHeader hasBorder>
+      <EuiFlyoutHeader hasBorder style={{ paddingBottom: 0 }}>
         <EuiTitle size="xs">
           <h2 id={titleId} style={{ overflowWrap: 'anywhere', paddingRight: 24 }}>
-            {data === undefined ? 'Event' : sentenceOf(data.event.event)}
+            {row === undefined ? 'Event' : sentenceOf(row.event)}
           </h2>
         </EuiTitle>
-        {data === undefined ? null : <Facts row={data.event} />}
+        {row === undefined ? null : <Facts row={row} />}
         <EuiSpacer size="s" />
         <EuiTabs size="s" bottomBorder={false}>
           {TABS.map((id) => (
@@ -76,18 +78,18 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
         </EuiTabs>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
-        {error !== null ? (
+        {tab === 'evidence' ? (
+          <EvidenceTab query={query} opened={opened} />
+        ) : row !== undefined ? (
+          <EventPart tab={tab} row={row} />
+        ) : error !== null ? (
           <Problem
             title="The event could not be loaded"
             error={error}
             onRetry={() => void query.refetch()}
           />
-        ) : data === undefined ? (
-          <EuiSkeletonText lines={8} contentAriaLabel="Event" />
-        ) : tab === 'evidence' ? (
-          <EvidenceTab query={query} opened={opened} />
         ) : (
-          <EventPart tab={tab} row={data.event} />
+          <EuiSkeletonText lines={8} contentAriaLabel="Event" />
         )}
       </EuiFlyoutBody>
     </EuiFlyout>

@@ -5,6 +5,24 @@ import { typeLabel } from '../hunt';
 import { Value } from '../widgets';
 import type { FieldGroup, FieldRow } from './flatten';
 
+/** What the parts of an event are called, one event being one thing. */
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  '': 'Event',
+  alert: 'Alert',
+  anomaly: 'Anomaly',
+  drop: 'Drop',
+  ether: 'Ethernet',
+  fileinfo: 'File',
+  flow: 'Flow',
+  ftp_data: 'FTP transfer',
+  hunt: 'Classification',
+  netflow: 'Netflow',
+  verdict: 'Verdict',
+};
+
+const groupName = (name: string): string =>
+  Object.hasOwn(GROUP_NAMES, name) ? (GROUP_NAMES[name] ?? name) : typeLabel(name);
+
 /** More values than anybody reads: the rest stands in the JSON. */
 const MOST_VALUES = 50;
 
@@ -61,7 +79,7 @@ export const FieldList = ({ groups }: { groups: readonly FieldGroup[] }) => (
     {groups.map(({ name, rows }) => (
       <section key={name} style={{ marginBottom: 16 }}>
         <EuiTitle size="xxs">
-          <h3>{name === '' ? 'Event' : typeLabel(name)}</h3>
+          <h3>{groupName(name)}</h3>
         </EuiTitle>
         {rows.map((row) => (
           <Row key={row.place} row={row} />

@@ -30,7 +30,7 @@ const Address = ({ event, side }: { event: EventRow['event']; side: 'src' | 'des
       </Value>
       {port === undefined ? null : (
         <>
-          <span className="shMuted">:</span>
+          <span className="shMuted shMono">:</span>
           <Value field={`${side}_port`} value={port} mono />
         </>
       )}

@@ -2,20 +2,25 @@ import React, { useMemo, useState } from 'react';
 import {
   EuiButtonIcon,
   EuiDataGrid,
+  useResizeObserver,
   type EuiDataGridColumn,
   type EuiDataGridControlColumn,
 } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { COLUMN_IDS, EventCell, type ColumnId } from './cells';
 
+/** Narrower than this the sentence would be cut to nothing: the grid scrolls sideways instead. */
+const NARROW = 1_340;
+const SENTENCE_WIDTH = 440;
+
 const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
-  { id: 'time', displayAsText: 'Time', initialWidth: 208 },
-  { id: 'type', displayAsText: 'Type', initialWidth: 100 },
-  { id: 'tag', displayAsText: 'Tag', initialWidth: 100 },
+  { id: 'time', displayAsText: 'Time', initialWidth: 200 },
+  { id: 'type', displayAsText: 'Type', initialWidth: 96 },
+  { id: 'tag', displayAsText: 'Tag', initialWidth: 92 },
   { id: 'summary', displayAsText: 'Summary' },
-  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 310 },
-  { id: 'keys', displayAsText: 'Key fields', initialWidth: 260 },
-  { id: 'sensor', displayAsText: 'Sensor', initialWidth: 110 },
+  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 292 },
+  { id: 'keys', displayAsText: 'Key fields', initialWidth: 210 },
+  { id: 'sensor', displayAsText: 'Sensor', initialWidth: 104 },
 ].map((column) => ({
   ...column,
   id: COLUMN_IDS.find((id) => id === column.id) ?? 'summary',
@@ -33,6 +38,16 @@ interface GridProps {
 
 /** The events, one a row; the first column opens them. */
 export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const { width } = useResizeObserver(frame, 'width');
+  const isNarrow = width > 0 && width < NARROW;
+  const columns = useMemo(
+    () =>
+      COLUMNS.map((column) =>
+        column.id === 'summary' && isNarrow ? { ...column, initialWidth: SENTENCE_WIDTH } : column,
+      ),
+    [isNarrow],
+  );
   const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
   const control = useMemo<EuiDataGridControlColumn[]>(
     () => [
@@ -58,25 +73,28 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
     [rows, openedId, open],
   );
   return (
-    <EuiDataGrid
-      aria-label={label}
-      columns={COLUMNS}
-      columnVisibility={{ visibleColumns, setVisibleColumns }}
-      leadingControlColumns={control}
-      rowCount={rows.length}
-      renderCellValue={({ rowIndex, columnId }) => {
-        const row = rows[rowIndex];
-        const column = COLUMN_IDS.find((id) => id === columnId);
-        return row === undefined || column === undefined ? null : (
-          <EventCell column={column} row={row} open={open} />
-        );
-      }}
-      gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
-      rowHeightsOptions={{ defaultHeight: 32 }}
-      toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
-      height="100%"
-      width="100%"
-      data-test-subj="eventsGrid"
-    />
+    <div ref={setFrame} style={{ height: '100%' }}>
+      <EuiDataGrid
+        key={isNarrow ? 'narrow' : 'wide'}
+        aria-label={label}
+        columns={columns}
+        columnVisibility={{ visibleColumns, setVisibleColumns }}
+        leadingControlColumns={control}
+        rowCount={rows.length}
+        renderCellValue={({ rowIndex, columnId }) => {
+          const row = rows[rowIndex];
+          const column = COLUMN_IDS.find((id) => id === columnId);
+          return row === undefined || column === undefined ? null : (
+            <EventCell column={column} row={row} open={open} />
+          );
+        }}
+        gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
+        rowHeightsOptions={{ defaultHeight: 32 }}
+        toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
+        height="100%"
+        width="100%"
+        data-test-subj="eventsGrid"
+      />
+    </div>
   );
 };

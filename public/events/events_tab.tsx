@@ -1,5 +1,5 @@
 import React, { useCallback, useMemo, type ReactNode } from 'react';
-import { EuiButton, EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { useEvents, useHunt } from '../hunt';
 import { counted, exactCount, PartialMark, Problem } from '../widgets';
@@ -36,6 +36,7 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
         <Problem title="The events are not up to date" error={error} onRetry={retry} />
       )}
       <div
+        className="shGrid"
         aria-busy={isPlaceholderData}
         style={{ flex: 1, minHeight: 0, opacity: isPlaceholderData ? 0.6 : 1 }}
       >
@@ -54,14 +55,14 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
           </span>
         </EuiText>
         {query.hasNextPage ? (
-          <EuiButton
+          <EuiButtonEmpty
             size="s"
             isLoading={query.isFetchingNextPage}
             onClick={() => void query.fetchNextPage()}
             data-test-subj="moreEvents"
           >
             Next {Math.min(50, total - rows.length)}
-          </EuiButton>
+          </EuiButtonEmpty>
         ) : null}
         <EuiButtonEmpty
           size="xs"

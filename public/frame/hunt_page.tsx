@@ -136,7 +136,7 @@ const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
         <TagSwitches counts={summary?.byTag} />
       </div>
       <FilterBar notes={summary?.notes ?? []} />
-      <EuiHorizontalRule margin="xs" />
+      <EuiHorizontalRule margin="none" style={{ marginTop: 6, flex: 'none' }} />
       {problems.length > 0 ? (
         <BrokenLink />
       ) : error !== null && summary === undefined ? (

@@ -6,24 +6,7 @@ import {
   type OnRefreshChangeProps,
 } from '@elastic/eui';
 import { DEFAULT_TIME, fromFirstPage, useHunt, useRefresh, type TimeChoice } from '../hunt';
-import { useDates, useServices } from '../services';
-
-interface QuickRange {
-  from: string;
-  to: string;
-  display: string;
-}
-
-/** Kibana's defaults, for a home that does not declare the setting. */
-const QUICK_RANGES: QuickRange[] = [
-  { from: 'now/d', to: 'now/d', display: 'Today' },
-  { from: 'now-1h', to: 'now', display: 'Last 1 hour' },
-  { from: 'now-24h', to: 'now', display: 'Last 24 hours' },
-  { from: 'now-48h', to: 'now', display: 'Last 48 hours' },
-  { from: 'now-7d', to: 'now', display: 'Last 7 days' },
-  { from: 'now-30d', to: 'now', display: 'Last 30 days' },
-  { from: 'now-1y', to: 'now', display: 'Last 1 year' },
-];
+import { useDates, useQuickRanges } from '../services';
 
 /** First and last event where the hunt has no time range. */
 export interface Span {
@@ -45,23 +28,29 @@ const AllDataText = ({ span }: { span: Span | undefined }) => {
 export const TimePicker = ({ span, loading }: { span: Span | undefined; loading: boolean }) => {
   const { state, update } = useHunt();
   const { pattern } = useDates();
-  const { client } = useServices().core.settings;
   const refresh = useRefresh();
   const [auto, setAuto] = useState({ isPaused: true, refreshInterval: 60_000 });
+  const quick = useQuickRanges();
   const ranges = useMemo(
-    () =>
-      client
-        .get<QuickRange[]>('timepicker:quickRanges', QUICK_RANGES)
-        .map(({ from, to, display }) => ({ start: from, end: to, label: display })),
-    [client],
+    () => quick.map(({ from, to, display }) => ({ start: from, end: to, label: display })),
+    [quick],
   );
   const isAll = state.time === 'all';
   const { from, to } = state.time === 'all' ? DEFAULT_TIME : state.time;
   const setTime = (time: TimeChoice) => update((now) => fromFirstPage({ ...now, time }));
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 4, minWidth: 0 }}>
+    <div
+      style={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 4,
+        flex: '1 1 440px',
+      }}
+    >
       <EuiButtonEmpty
         size="s"
+        style={{ flex: 'none' }}
         color={isAll ? 'primary' : 'text'}
         iconType={isAll ? 'check' : undefined}
         aria-pressed={isAll}

@@ -61,10 +61,7 @@ export const Timeline = ({ timeline, isOld }: TimelineProps) => {
           {timeline === undefined ? 'Counting events …' : 'No events to draw'}
         </EuiText>
       ) : (
-        <Chart
-          size={{ height: TIMELINE_HEIGHT, width: '100%' }}
-          title={`Events over time, ${intervalWords(timeline.interval)} a bar`}
-        >
+        <Chart size={{ height: TIMELINE_HEIGHT, width: '100%' }}>
           <Settings
             baseTheme={darkMode ? DARK_THEME : LIGHT_THEME}
             theme={SPARE}

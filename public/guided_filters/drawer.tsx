@@ -155,7 +155,6 @@ export const GuidedDrawer = ({ onClose }: { onClose: () => void }) => {
                 actions={actions}
                 isOpen={opened.has(filter.id)}
                 isCurrent={index === current && search.trim() !== ''}
-                showCategory={category === undefined}
                 onToggle={() => toggle(filter.id)}
                 onKeyDown={(event) => onListKey(event, index)}
                 onFocus={() => setCurrent(index)}
@@ -172,8 +171,8 @@ export const GuidedDrawer = ({ onClose }: { onClose: () => void }) => {
       >
         <EuiText size="xs" color="subdued">
           <span aria-live="polite">{counted(shown.length, 'filter')}</span>
-          {search.trim() === '' ? ', by category' : ', best match first'} · ↑↓ walk · Enter replaces
-          · Shift+Enter adds · Space opens · Esc closes
+          {search.trim() === '' ? ', by category' : ', best first'} · ↑↓ walk · Enter replaces ·
+          Shift+Enter adds · Space opens
         </EuiText>
       </footer>
     </section>

@@ -10,7 +10,6 @@ interface RowProps {
   isOpen: boolean;
   /** Marked as the one that Enter takes. */
   isCurrent: boolean;
-  showCategory: boolean;
   onToggle: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onFocus: () => void;
@@ -70,9 +69,7 @@ export const GuidedRow = (props: RowProps) => {
               </EuiText>
             )}
             <EuiText size="xs" color="subdued" component="span">
-              {[props.showCategory ? filter.category : '', ...filter.techniques]
-                .filter((text) => text !== '')
-                .join(' · ')}
+              {filter.techniques.join(' · ')}
             </EuiText>
           </span>
         </button>

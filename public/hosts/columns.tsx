@@ -22,7 +22,7 @@ const Few = ({ texts, field }: { texts: readonly string[]; field: string[] }) =>
     ))}
     {texts.length > 1 ? (
       <EuiText size="xs" color="subdued" component="span" title={texts.slice(1).join('\n')}>
-        +{texts.length - 1}
+        <span style={{ whiteSpace: 'nowrap' }}>+{texts.length - 1}</span>
       </EuiText>
     ) : null}
     {texts.length === 0 ? DASH : null}
@@ -61,31 +61,32 @@ const time = (dates: Dates) => (iso: string | null) => (
   </span>
 );
 
-const SIDES = { client: 'client', server: 'server', both: 'client and server' } as const;
+const SIDES = { client: 'client', server: 'server', both: 'both' } as const;
 
 export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] => [
   {
     field: 'ip',
     name: 'Host',
     sortable: true,
-    width: '18%',
+    width: '250px',
     render: (ip: string, host) => (
       <span style={{ display: 'flex', gap: 8, minWidth: 0 }}>
         <Value field={hostField(host.side)} value={ip} mono />
-        <span className="shMuted">{host.inside ? 'inside' : 'outside'}</span>
+        <span className="shMuted" style={{ flex: 'none' }}>
+          {host.inside ? 'inside' : 'outside'}
+        </span>
       </span>
     ),
   },
   {
     field: 'names',
     name: 'Names',
-    width: '18%',
     render: (names: string[]) => <Few texts={names} field={NAME_FIELDS} />,
   },
   {
     field: 'networks',
     name: 'Network',
-    width: '13%',
+    width: '140px',
     render: (networks: HostRow['networks'], host) => (
       <NetworkName networks={networks} field={hostField(host.side)} reference={networkReference} />
     ),
@@ -93,30 +94,34 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
   {
     field: 'roles',
     name: 'Roles',
-    width: '12%',
-    render: (roles: string[]) => (roles.length === 0 ? DASH : roles.join(', ')),
+    width: '200px',
+    render: (roles: string[]) => (
+      <span className="shLine" title={roles.join('\n')}>
+        {roles.length === 0 ? DASH : roles.join(', ')}
+      </span>
+    ),
   },
-  { field: 'side', name: 'Side', width: '9%', render: (side: Side) => SIDES[side] },
+  { field: 'side', name: 'Side', width: '70px', render: (side: Side) => SIDES[side] },
   {
     field: 'events',
     name: 'Events',
     sortable: true,
     align: 'right',
-    width: '10%',
+    width: '140px',
     render: (_: number, host) => <Events host={host} {...context} />,
   },
   {
     field: 'firstSeen',
     name: 'First seen',
     sortable: true,
-    width: '10%',
+    width: '184px',
     render: time(context.dates),
   },
   {
     field: 'lastSeen',
     name: 'Last seen',
     sortable: true,
-    width: '10%',
+    width: '184px',
     render: time(context.dates),
   },
 ];

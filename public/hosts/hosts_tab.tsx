@@ -1,5 +1,5 @@
 import React, { useMemo } from 'react';
-import { EuiBasicTable, EuiText, type CriteriaWithPagination } from '@elastic/eui';
+import { EuiBasicTable, EuiSkeletonText, EuiText, type CriteriaWithPagination } from '@elastic/eui';
 import type { HostRow, Hosts } from '../../common/api';
 import {
   addFilter,
@@ -103,7 +103,13 @@ const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         compressed
         tableLayout="fixed"
         loading={hosts === undefined}
-        noItemsMessage={hosts === undefined ? 'Looking for hosts …' : 'No hosts on this page'}
+        noItemsMessage={
+          hosts === undefined ? (
+            <EuiSkeletonText lines={10} contentAriaLabel="Hosts" />
+          ) : (
+            'No hosts on this page'
+          )
+        }
         sorting={{ sort: { field: sort.field, direction: sort.direction } }}
         pagination={{
           pageIndex: page - 1,

@@ -2,30 +2,26 @@ import React from 'react';
 import { useEuiPaletteColorBlind } from '@elastic/eui';
 
 /**
- * Places in EUI's colour-blind-safe palette, the same on every screen. Types that often stand side
- * by side lie far apart; all others share the rest by their name.
+ * Places in EUI's colour-blind-safe palette, the same on every screen: strong hues for the types
+ * that are met most, their pale siblings for others. Types that are not listed share the places by
+ * their name.
  */
 const PLACES: Readonly<Record<string, number>> = {
   alert: 4,
-  sighting: 12,
-  stamus: 14,
   http: 2,
   dns: 0,
   tls: 6,
   flow: 8,
-  fileinfo: 16,
-  smb: 10,
-  anomaly: 18,
-  krb5: 1,
-  dcerpc: 3,
-  ssh: 5,
-  smtp: 7,
-  quic: 9,
-  ftp: 11,
-  dhcp: 13,
-  rdp: 15,
-  ldap: 17,
-  snmp: 19,
+  fileinfo: 1,
+  quic: 3,
+  anomaly: 5,
+  smb: 7,
+  netflow: 9,
+  dcerpc: 16,
+  krb5: 10,
+  ssh: 12,
+  sighting: 14,
+  dhcp: 18,
 };
 
 const placeOf = (type: string, size: number): number => {
@@ -52,7 +48,10 @@ export const Dot = ({ color, filled = true }: { color: string; filled?: boolean 
       height: 9,
       borderRadius: '50%',
       boxSizing: 'border-box',
-      border: `2px solid ${color}`,
+      // Pale hues need an edge to be seen on a light ground.
+      border: filled
+        ? `1px solid color-mix(in srgb, ${color} 65%, currentColor)`
+        : `2px solid ${color}`,
       background: filled ? color : 'transparent',
     }}
   />

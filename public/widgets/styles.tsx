@@ -17,6 +17,7 @@ export const HuntStyles = () => {
 .shValue { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; border-bottom: 1px dotted transparent; }
 .shValue:hover, .shValue[aria-expanded="true"] { color: ${colors.textPrimary}; border-bottom-color: currentColor; }
 .shMono { font-family: ${font.familyCode}; }
+.shLine { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .shNumber { font-variant-numeric: tabular-nums; }
 .shMuted { color: ${colors.textSubdued}; }
 .shSwitch { display: inline-flex; align-items: center; gap: 6px; height: 28px; padding: 0 ${size.s}; color: ${colors.textSubdued}; white-space: nowrap; }
@@ -24,8 +25,9 @@ export const HuntStyles = () => {
 .shSwitch[aria-pressed="true"], .shSwitch[data-on="true"] { color: ${colors.textParagraph}; font-weight: ${font.weight.medium}; }
 .shChip { display: inline-flex; align-items: stretch; max-width: 520px; border: 1px solid ${colors.borderBasePlain}; border-left-width: 3px; border-radius: ${border.radius.small}; background: ${colors.backgroundBasePlain}; height: 26px; }
 .shChip:hover { background: ${colors.backgroundBaseInteractiveHover}; }
+.shChip > * { align-self: center; }
 .shChip > span { display: inline-flex; min-width: 0; align-items: stretch; }
-.shChipText { padding: 0 ${size.s}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
+.shChipText { display: block; height: 24px; line-height: 24px; padding: 0 ${size.s}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
 .shRow:hover, .shRow:focus-within { background: ${colors.backgroundBaseSubdued}; }
 .shRowActions { visibility: hidden; }
 .shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
@@ -33,7 +35,9 @@ export const HuntStyles = () => {
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
 .shTable .euiTableCellContent { padding-block: 2px; }
-.shTable .euiTable { background: transparent; }
+.shTable .euiTable { background: transparent; min-width: 1180px; }
+.shGrid .euiDataGridRowCell__content { padding-block: 6px; }
+.shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>
   );

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { BUNDLED_PARTS, SHARED_MODULES, type BundledModule } from '../../standalone/bundling';
+import type { BundledModule } from '../../standalone/bundling';
+import { BUNDLED_PARTS, SHARED_MODULES } from '../../standalone/shared_modules';
 
 /** An npm package some of whose code is inside our bundles. */
 export interface ShippedPackage {

@@ -9,8 +9,13 @@ export interface TimeSpan {
 
 const MINUTE = 60_000;
 
+/** Anything else the date library would guess at. */
+const KNOWN_FORMS = /^(now\b|\d{4,6}-\d{2}-\d{2}(T|$|\|\|))/;
+
 const parse = (text: string, roundUp: boolean, now: Date): number => {
-  const moment = dateMath.parse(text, { roundUp, forceNow: now });
+  const moment = KNOWN_FORMS.test(text)
+    ? dateMath.parse(text, { roundUp, forceNow: now })
+    : undefined;
   if (moment === undefined || !moment.isValid()) {
     throw badRequest(
       `"${text}" is not a time. Use an ISO date such as 2026-03-01T00:00:00Z or date math such as now-24h.`,

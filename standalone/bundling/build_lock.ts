@@ -6,7 +6,7 @@ const WAIT_MS = 180_000;
 const POLL_MS = 100;
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /** Takes the lock; false when somebody else has it. */
 const tryLock = (file: string): boolean => {

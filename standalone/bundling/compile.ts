@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { rspack, type RspackOptions, type StatsModule } from '@rspack/core';
+import { rspack, type RspackOptions, type Stats, type StatsModule } from '@rspack/core';
+import { problemText } from './problem_text';
 
 /** A module that went into a bundle: its file on disk. */
 export interface BundledModule {
@@ -8,8 +9,7 @@ export interface BundledModule {
 
 /** What a compilation made. */
 export interface Compiled {
-  /** File names relative to the output folder. */
-  files: string[];
+  /** Every module whose code is in one of the files. */
   modules: BundledModule[];
 }
 
@@ -36,7 +36,7 @@ const fileOf = (module: StatsModule): string | undefined => {
  */
 export const compile = async (options: RspackOptions): Promise<Compiled> => {
   const compiler = rspack(options);
-  const stats = await new Promise<import('@rspack/core').Stats>((resolve, reject) =>
+  const stats = await new Promise<Stats>((resolve, reject) =>
     compiler.run((error, result) =>
       error || !result ? reject(error ?? new Error('rspack gave no result')) : resolve(result),
     ),
@@ -45,7 +45,6 @@ export const compile = async (options: RspackOptions): Promise<Compiled> => {
     all: false,
     errors: true,
     warnings: true,
-    assets: true,
     modules: true,
     nestedModules: true,
     orphanModules: true,
@@ -60,18 +59,8 @@ export const compile = async (options: RspackOptions): Promise<Compiled> => {
   );
   const problems = [...(report.errors ?? []), ...(report.warnings ?? [])];
   if (problems.length > 0) {
-    throw new CompileError(
-      problems
-        .map((problem) =>
-          [
-            problem.moduleName && `${problem.moduleName}${problem.loc ? `:${problem.loc}` : ''}`,
-            problem.message,
-          ]
-            .filter(Boolean)
-            .join('\n'),
-        )
-        .join('\n\n'),
-    );
+    const root = options.context ?? process.cwd();
+    throw new CompileError(problems.map((problem) => problemText(problem, root)).join('\n\n'));
   }
   const files = new Set(
     flatten(report.modules?.filter(({ orphan }) => !orphan))
@@ -79,7 +68,6 @@ export const compile = async (options: RspackOptions): Promise<Compiled> => {
       .filter((file) => file !== undefined),
   );
   return {
-    files: (report.assets ?? []).map(({ name }) => name).sort(),
     modules: [...files].sort().map((file) => ({ file })),
   };
 };

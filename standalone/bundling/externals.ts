@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ExternalItemFunctionData } from '@rspack/core';
-import { BUNDLED_PARTS, packageOf, SHARED_GLOBAL, SHARED_MODULES } from './shared_modules';
+import { BUNDLED_PARTS, packageOf, SHARED_GLOBAL, SHARED_MODULES } from '../shared_modules';
 
 type ExternalResult = { request: string; type: 'var' | 'commonjs' } | undefined;
 type ExternalFunction = (

@@ -26,7 +26,12 @@ interface Part {
   config: typeof shellConfig;
 }
 
-const COMMON = ['standalone/bundling', 'package.json', 'package-lock.json'];
+const COMMON = [
+  'standalone/bundling',
+  'standalone/shared_modules',
+  'package.json',
+  'package-lock.json',
+];
 
 const PARTS: Part[] = [
   {

@@ -31,7 +31,7 @@ export const sharedDepsConfig = (root: string, outDir: string): RspackOptions =>
   const npm = (name: string) => path.join(root, 'node_modules', name);
   return {
     ...base(root, 'shared_deps', outDir),
-    entry: own('shared_deps/index.ts'),
+    entry: own('shared_deps/entry.ts'),
     resolve: {
       extensions: EXTENSIONS,
       alias: {
@@ -57,6 +57,6 @@ export const sharedDepsConfig = (root: string, outDir: string): RspackOptions =>
 /** The page's own code: core, header, login page. It uses the shared modules like a plugin. */
 export const shellConfig = (root: string, outDir: string): RspackOptions => ({
   ...base(root, 'shell', outDir),
-  entry: path.join(root, 'standalone/browser/shell/index.ts'),
+  entry: path.join(root, 'standalone/browser/shell/entry.ts'),
   externals: [browserExternals],
 });

@@ -2,6 +2,5 @@ export { compile, CompileError, type BundledModule, type Compiled } from './comp
 export { browserExternals, serverExternals } from './externals';
 export { withBuildLock } from './build_lock';
 export { EXTENSIONS, typescriptRule } from './rules';
-export { BUNDLED_PARTS, packageOf, SHARED_GLOBAL, SHARED_MODULES } from './shared_modules';
 export { fingerprint, isFresh } from './stamp';
 export { buildHomeUi, type HomeUiOptions } from './home_ui';

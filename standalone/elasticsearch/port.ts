@@ -1,5 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { z } from 'zod';
 import { ElasticsearchProblem } from './problem';
+
+const systemError = z.object({ code: z.string() });
 
 /**
  * The port for Elasticsearch to listen on: the one asked for, or a free one for 0 and undefined.
@@ -10,10 +13,10 @@ export async function choosePort(wanted: number | undefined): Promise<number> {
   try {
     return await tryPort(wanted ?? 0);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : 'cannot be used';
+    const { code } = systemError.parse(error);
+    const reason = code === 'EADDRINUSE' ? 'is in use by another program' : 'cannot be used';
     throw new ElasticsearchProblem(
-      `Port ${wanted} of 127.0.0.1, meant for Elasticsearch, ${reason} (${String(error.code)}). Stop ` +
+      `Port ${wanted} of 127.0.0.1, meant for Elasticsearch, ${reason} (${code}). Stop ` +
         'that program, choose another port with --elasticsearch-port, or leave that option out to ' +
         'have a free one chosen.',
     );

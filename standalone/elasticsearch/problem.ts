@@ -8,10 +8,10 @@ export class ElasticsearchProblem extends Error {
 
 /** The text of whatever was thrown, for use inside a longer message. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // Node reports a failed connection to several addresses as an AggregateError without a message.
-  if (error instanceof AggregateError && error.message === '') {
+  if (typeof error !== 'object' || error === null) return String(error);
+  // Node reports a failed connection to several addresses as one error without a message.
+  if ('errors' in error && Array.isArray(error.errors) && !('message' in error && error.message)) {
     return error.errors.map(reasonOf).join('; ');
   }
-  return error.message;
+  return 'message' in error ? String(error.message) : String(error);
 }

@@ -42,7 +42,8 @@ export async function reachableHome(
         'name that folder in ES_HOME, or run the command as an ordinary user.',
     );
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    // Whatever keeps it from being deleted has been reported above, as it kept it from being made.
+    await rm(aside, { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -7,6 +7,8 @@ export type SavedObjectAction = 'read' | 'write';
 
 /** The privileges of one user, as routes, saved objects and capabilities ask for them. */
 export class UserGrants implements Grants {
+  /** Whether the user may use any feature to the full, and so change what all share. */
+  readonly usesSomethingFully: boolean;
   /** By the id of the feature. */
   private readonly granted = new Map<string, Privilege[]>();
 
@@ -22,6 +24,8 @@ export class UserGrants implements Grants {
         grantedPrivileges(feature, (name) => superuser || holds(feature, name)),
       );
     }
+    this.usesSomethingFully =
+      superuser || features.some((feature) => feature.privileges !== null && holds(feature, 'all'));
   }
 
   missing(authz: RouteSecurity['authz']): string[] {
@@ -39,11 +43,6 @@ export class UserGrants implements Grants {
           savedObject.all.includes(type) || (action === 'read' && savedObject.read.includes(type)),
       )
     );
-  }
-
-  /** Whether the user may use any feature to the full, and so change what all share. */
-  get usesSomethingFully(): boolean {
-    return this.superuser || this.fully;
   }
 
   /** The granted privileges of a feature. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SHARED_MODULES } from '../../standalone/bundling/shared_modules';
+import { SHARED_MODULES } from '../../standalone/shared_modules';
 import { BUILD_TIMEOUT_MS, builtPlugin, filesUnder, PLUGIN_ID } from './run_build';
 import { loadBundle } from './run_browser_bundle';
 

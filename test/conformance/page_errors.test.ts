@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from './chromium';
 import { buildUi, PageServer } from './page_server';
+import './probe_window';
 import { BUILD_TIMEOUT_MS } from './run_build';
 
 jest.setTimeout(60_000);

@@ -1,4 +1,1 @@
-import datemath from '@elastic/datemath';
-
-export default datemath;
-export const { parse, unitsMap, units, unitsAsc, unitsDesc } = datemath;
+export { default, parse, units, unitsAsc, unitsDesc, unitsMap } from './datemath';

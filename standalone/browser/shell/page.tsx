@@ -1,14 +1,16 @@
 import React from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBundles } from './bootstrap/bundles';
-import { applyColorScheme, isDarkMode, linkChartStyles } from './bootstrap/color_mode';
-import { readInjectedMetadata } from './bootstrap/injected_metadata';
-import { loadScripts } from './bootstrap/load_scripts';
-import { showPlainError } from './bootstrap/plain_error';
-import { startCore } from './core/core_system';
-import { FatalErrorScreen } from './core/fatal_error_screen';
-import { createKibanaContext, type KibanaContext } from './core/rendering';
-import { LoginPage } from './login/login_page';
+import {
+  applyColorScheme,
+  createBundles,
+  isDarkMode,
+  linkChartStyles,
+  loadScripts,
+  readInjectedMetadata,
+  showPlainError,
+} from './bootstrap';
+import { createKibanaContext, FatalErrorScreen, startCore, type KibanaContext } from './core';
+import { LoginPage } from './login';
 
 /** The address of the folder that this script came from; it ends in a slash. */
 const scriptsUrl = (): string => new URL('.', __webpack_public_path__ || document.baseURI).href;

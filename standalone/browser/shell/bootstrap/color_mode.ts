@@ -1,4 +1,4 @@
-import type { InjectedMetadata } from '../../../home/injected_metadata';
+import type { InjectedMetadata } from './injected_metadata';
 
 /** Whether the page is dark; `system` is decided once, as the page loads. */
 export const isDarkMode = ({ darkMode }: InjectedMetadata['theme']): boolean =>

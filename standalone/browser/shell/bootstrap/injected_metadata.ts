@@ -1,5 +1,11 @@
 import { injectedMetadataSchema, type InjectedMetadata } from '../../../home/injected_metadata';
 
+export type {
+  InjectedMetadata,
+  InjectedUiPlugin,
+  PublicSetting,
+} from '../../../home/injected_metadata';
+
 /**
  * What the server told the page.
  *

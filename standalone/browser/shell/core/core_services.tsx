@@ -2,7 +2,7 @@ import React from 'react';
 import type { Capabilities, CoreSetup, CoreStart, FatalErrorsSetup } from '@kbn/core/public';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createBrowserHistory } from 'history';
-import type { InjectedMetadata } from '../../../home/injected_metadata';
+import type { InjectedMetadata } from '../bootstrap';
 import { createApplication } from './application';
 import { createChrome } from './chrome';
 import { createHttp } from './http';

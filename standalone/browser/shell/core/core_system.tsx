@@ -1,7 +1,7 @@
 import React from 'react';
 import { createRoot } from 'react-dom/client';
 import { BehaviorSubject } from 'rxjs';
-import type { InjectedMetadata } from '../../../home/injected_metadata';
+import type { InjectedMetadata } from '../bootstrap';
 import { startAppMounter, type AppState } from './application';
 import type { ColorModeChoice } from './chrome';
 import { createCoreServices, type CoreOptions } from './core_services';

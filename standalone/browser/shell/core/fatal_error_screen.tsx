@@ -3,7 +3,7 @@ import { EuiButton, EuiCodeBlock, EuiEmptyPrompt } from '@elastic/eui';
 
 /** Takes the place of the whole page when a plugin did not load, or failed while starting. */
 export const FatalErrorScreen = ({ error }: { error: Error }) => (
-  <main>
+  <main style={{ paddingBlock: '10vh' }}>
     <EuiEmptyPrompt
       color="danger"
       iconType="error"
@@ -14,7 +14,13 @@ export const FatalErrorScreen = ({ error }: { error: Error }) => (
           <p>
             Reload the page to try again. If it comes back, the details help whoever looks into it.
           </p>
-          <EuiCodeBlock isCopyable overflowHeight={320} fontSize="s" language="text">
+          <EuiCodeBlock
+            isCopyable
+            overflowHeight={320}
+            fontSize="s"
+            language="text"
+            style={{ textAlign: 'start' }}
+          >
             {error.stack ?? error.message}
           </EuiCodeBlock>
         </>

@@ -7,7 +7,7 @@ import type {
   PluginInitializerContext,
 } from '@kbn/core/public';
 import { z } from 'zod/mini';
-import type { InjectedMetadata, InjectedUiPlugin } from '../../../home/injected_metadata';
+import type { InjectedMetadata, InjectedUiPlugin } from '../bootstrap';
 
 type Contracts = Record<string, unknown>;
 type AnyPlugin = Plugin<unknown, unknown, Contracts, Contracts>;

@@ -14,6 +14,7 @@ describe('where the login leads', () => {
     ['/\t/other.test', '/start'],
     ['https://other.test/', '/start'],
     ['javascript:alert(1)', '/start'],
+    ['/\t/:', '/start'],
     ['/.//other.test', `${ORIGIN}//other.test`],
   ])('%j leads to %s', (next, address) => {
     expect(addressAfterLogin(next, '/start', ORIGIN)).toBe(address);

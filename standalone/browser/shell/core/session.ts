@@ -12,7 +12,7 @@ export const addressAfterLogin = (
   fallback: string,
   origin: string,
 ): string => {
-  if (!next || !/^\/(?![/\\])/.test(next)) return fallback;
+  if (!next || !/^\/(?![/\\])/.test(next) || !URL.canParse(next, origin)) return fallback;
   const url = new URL(next, origin);
   return url.origin === origin ? url.href : fallback;
 };

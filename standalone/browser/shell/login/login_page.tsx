@@ -1,9 +1,7 @@
 import React, { useEffect } from 'react';
 import { EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
-import { LayoutStyles } from '../core/chrome';
-import { createHttp } from '../core/http';
-import { addressAfterLogin } from '../core/session';
-import type { InjectedMetadata } from '../../../home/injected_metadata';
+import { addressAfterLogin, createHttp, LayoutStyles } from '../core';
+import type { InjectedMetadata } from '../bootstrap';
 import { z } from 'zod/mini';
 import { LoginForm } from './login_form';
 

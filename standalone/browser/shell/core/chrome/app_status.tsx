@@ -26,7 +26,7 @@ export const AppStatus = ({ state, homeUrl }: { state: AppState; homeUrl: string
       data-test-subj="appFailed"
       title={<h1>The app did not start</h1>}
       body={
-        <EuiCodeBlock isCopyable fontSize="s">
+        <EuiCodeBlock isCopyable fontSize="s" language="text" style={{ textAlign: 'start' }}>
           {state.error.message}
         </EuiCodeBlock>
       }

@@ -23,7 +23,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
         data-test-subj="errorBoundary"
         title={<h2>This part of the page cannot be shown</h2>}
         body={
-          <EuiCodeBlock isCopyable overflowHeight={200} fontSize="s">
+          <EuiCodeBlock
+            isCopyable
+            overflowHeight={200}
+            fontSize="s"
+            language="text"
+            style={{ textAlign: 'start' }}
+          >
             {error.message}
           </EuiCodeBlock>
         }

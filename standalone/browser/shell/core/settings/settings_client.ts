@@ -1,6 +1,6 @@
 import type { HttpSetup, IUiSettingsClient } from '@kbn/core/public';
 import { concat, defer, filter, map, of, Subject } from 'rxjs';
-import type { InjectedMetadata, PublicSetting } from '../../../../home/injected_metadata';
+import type { InjectedMetadata, PublicSetting } from '../../bootstrap';
 
 type Settings = InjectedMetadata['uiSettings'];
 

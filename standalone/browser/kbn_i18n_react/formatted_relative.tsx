@@ -1,22 +1,5 @@
-import React, { useEffect, useState, type PropsWithChildren } from 'react';
-import { FormattedRelativeTime, RawIntlProvider } from 'react-intl';
-import { intl } from '../kbn_i18n';
-
-export {
-  FormattedDate,
-  FormattedMessage,
-  FormattedNumber,
-  FormattedPlural,
-  FormattedRelativeTime,
-  FormattedTime,
-  injectIntl as injectI18n,
-  useIntl as useI18n,
-} from 'react-intl';
-
-/** Gives the page's `intl` to everything below. */
-export const I18nProvider = ({ children }: PropsWithChildren) => (
-  <RawIntlProvider value={intl}>{children}</RawIntlProvider>
-);
+import React, { useEffect, useState } from 'react';
+import { FormattedRelativeTime } from 'react-intl';
 
 const UNITS = [
   ['day', 86_400],

@@ -1,4 +1,4 @@
-import { showPlainError } from './bootstrap/plain_error';
+import { showPlainError } from './bootstrap';
 
 /*
  * The entry of the page. Everything that needs React is required only once the shared modules are
