@@ -6,6 +6,7 @@ import { createQueryClient } from './api';
 import { HuntPage } from './frame';
 import { HuntProvider } from './hunt';
 import { ServicesProvider } from './services';
+import { ValueMenuHost } from './widgets';
 
 const TITLE = 'Suricata Hunt';
 
@@ -23,7 +24,9 @@ export const renderApp = (
       <ServicesProvider core={core}>
         <QueryClientProvider client={client}>
           <HuntProvider history={history}>
-            <HuntPage />
+            <ValueMenuHost>
+              <HuntPage />
+            </ValueMenuHost>
           </HuntProvider>
         </QueryClientProvider>
       </ServicesProvider>,

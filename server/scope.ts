@@ -2,14 +2,14 @@ import { LayoutCache } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
 import type { HuntScope } from './hunts';
 import { listNetworks } from './networks';
-import { INDEX_PATTERN_SETTING } from './settings';
+import { SETTINGS } from './settings';
 
 /** Makes what a request needs to hunt as its user: rights, index pattern, networks. */
 export class Scopes {
   private readonly layouts = new LayoutCache();
 
   indexPatternOf = async ({ core }: RouteScope): Promise<string> =>
-    core.uiSettings.client.get<string>(INDEX_PATTERN_SETTING);
+    core.uiSettings.client.get<string>(SETTINGS.indexPattern);
 
   /** As {@link anyScope}, for what makes no sense without events. @throws HttpError 404 */
   huntScope = async (route: RouteScope): Promise<HuntScope> => {
@@ -28,11 +28,14 @@ export class Scopes {
   anyScope = async (route: RouteScope): Promise<HuntScope> => {
     const { core, request, signal } = route;
     const client = core.elasticsearch.client.asCurrentUser;
-    const [pattern, networks] = await Promise.all([
+    const settings = core.uiSettings.client;
+    const [pattern, mailSuffixes, dnsSuffixes, networks] = await Promise.all([
       this.indexPatternOf(route),
+      settings.get<string[]>(SETTINGS.mailSuffixes),
+      settings.get<string[]>(SETTINGS.dnsSuffixes),
       listNetworks(core.savedObjects.client),
     ]);
     const caps = await this.layouts.get(client, request, pattern, signal);
-    return { client, caps, networks, now: new Date(), signal };
+    return { client, caps, networks, mailSuffixes, dnsSuffixes, now: new Date(), signal };
   };
 }

@@ -1,8 +1,9 @@
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import {
   EuiButtonIcon,
   EuiDataGrid,
   useResizeObserver,
+  type EuiDataGridCellValueElementProps,
   type EuiDataGridColumn,
   type EuiDataGridControlColumn,
 } from '@elastic/eui';
@@ -48,6 +49,17 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
       ),
     [isNarrow],
   );
+  // The grid takes this as a component: a new one would throw away open menus with every render.
+  const renderCell = useCallback(
+    ({ rowIndex, columnId }: EuiDataGridCellValueElementProps) => {
+      const row = rows[rowIndex];
+      const column = COLUMN_IDS.find((id) => id === columnId);
+      return row === undefined || column === undefined ? null : (
+        <EventCell column={column} row={row} open={open} />
+      );
+    },
+    [rows, open],
+  );
   const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
   const control = useMemo<EuiDataGridControlColumn[]>(
     () => [
@@ -81,13 +93,7 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
         columnVisibility={{ visibleColumns, setVisibleColumns }}
         leadingControlColumns={control}
         rowCount={rows.length}
-        renderCellValue={({ rowIndex, columnId }) => {
-          const row = rows[rowIndex];
-          const column = COLUMN_IDS.find((id) => id === columnId);
-          return row === undefined || column === undefined ? null : (
-            <EventCell column={column} row={row} open={open} />
-          );
-        }}
+        renderCellValue={renderCell}
         gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
         rowHeightsOptions={{ defaultHeight: 32 }}
         toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}

@@ -20,11 +20,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
           No filters: choose a guided filter, or click any value below.
         </EuiText>
       ) : (
-        <div
-          role="list"
-          aria-label="Filters in force"
-          style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minWidth: 0 }}
-        >
+        <div role="list" aria-label="Filters in force" style={{ display: 'contents' }}>
           {filters.map((node, index) => {
             const fields = fieldsIn(node, (id) => guidedFilter(id)?.filter);
             return (

@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiButtonEmpty, useEuiTheme } from '@elastic/eui';
+import { EuiButtonEmpty, EuiText, useEuiTheme } from '@elastic/eui';
 import type { Summary } from '../../common/api';
 import { TAGS, type Tag } from '../../common/hunts';
 import { fromFirstPage, useHunt } from '../hunt';
@@ -46,6 +46,15 @@ export const TagSwitches = ({ counts }: { counts: Summary['byTag'] | undefined }
 
 const SuppressedSwitch = ({ count }: { count: number | undefined }) => {
   const { state, update } = useHunt();
+  if (count === 0 && !state.suppressed) {
+    return (
+      <EuiText size="xs" color="subdued" component="span">
+        <span style={{ display: 'inline-block', lineHeight: '28px', padding: '0 8px' }}>
+          0 hidden
+        </span>
+      </EuiText>
+    );
+  }
   const flip = () => update((now) => fromFirstPage({ ...now, suppressed: !now.suppressed }));
   return (
     <EuiButtonEmpty

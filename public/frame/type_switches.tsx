@@ -69,10 +69,10 @@ const ProtocolSwitch = ({ counts, types, set }: ProtocolProps) => {
   const { euiTheme } = useEuiTheme();
   const [open, setOpen] = useState(false);
   const on = types.filter((type) => isOn(state.types, type));
-  const total =
+  const sum = (some: readonly string[]): number | undefined =>
     counts === undefined
       ? undefined
-      : types.reduce((sum, type) => sum + (countOf(counts, type) ?? 0), 0);
+      : some.reduce((total, type) => total + (countOf(counts, type) ?? 0), 0);
   const all = on.length === types.length;
   const label =
     on.length === 0 || all
@@ -86,8 +86,8 @@ const ProtocolSwitch = ({ counts, types, set }: ProtocolProps) => {
         on={on.length > 0}
         color={euiTheme.colors.textSubdued}
         label={label}
-        count={shortCount(total)}
-        title={`${exactCount(total)} events of all protocols`}
+        count={shortCount(sum(on.length === 0 ? types : on))}
+        title={`${exactCount(sum(on))} of ${exactCount(sum(types))} protocol events`}
         onClick={() => set(types, on.length === 0)}
         data-test-subj="typeSwitch-protocols"
       />

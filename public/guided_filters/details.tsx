@@ -39,7 +39,9 @@ export const FilterDetails = ({ filter }: { filter: GuidedFilter }) => {
         </Part>
       )}
       {filter.killChain === null ? null : (
-        <Part title="Kill-chain phase, as a suggestion">{filter.killChain}</Part>
+        <Part title="Kill-chain phase, as a suggestion">
+          {filter.killChain.replaceAll('_', ' ')}
+        </Part>
       )}
       {filter.needs === '' ? null : <Part title="Needs">{filter.needs}</Part>}
       {filter.references.length === 0 ? null : (

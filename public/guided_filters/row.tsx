@@ -68,7 +68,7 @@ export const GuidedRow = (props: RowProps) => {
                 </span>
               </EuiText>
             )}
-            <EuiText size="xs" color="subdued" component="span">
+            <EuiText size="xs" color="subdued" component="span" style={{ display: 'block' }}>
               {filter.techniques.join(' · ')}
             </EuiText>
           </span>

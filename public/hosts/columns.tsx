@@ -68,7 +68,7 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
     field: 'ip',
     name: 'Host',
     sortable: true,
-    width: '250px',
+    width: '230px',
     render: (ip: string, host) => (
       <span style={{ display: 'flex', gap: 8, minWidth: 0 }}>
         <Value field={hostField(host.side)} value={ip} mono />
@@ -86,7 +86,7 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
   {
     field: 'networks',
     name: 'Network',
-    width: '140px',
+    width: '124px',
     render: (networks: HostRow['networks'], host) => (
       <NetworkName networks={networks} field={hostField(host.side)} reference={networkReference} />
     ),
@@ -94,34 +94,34 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
   {
     field: 'roles',
     name: 'Roles',
-    width: '200px',
+    width: '184px',
     render: (roles: string[]) => (
       <span className="shLine" title={roles.join('\n')}>
         {roles.length === 0 ? DASH : roles.join(', ')}
       </span>
     ),
   },
-  { field: 'side', name: 'Side', width: '70px', render: (side: Side) => SIDES[side] },
+  { field: 'side', name: 'Side', width: '62px', render: (side: Side) => SIDES[side] },
   {
     field: 'events',
     name: 'Events',
     sortable: true,
     align: 'right',
-    width: '140px',
+    width: '120px',
     render: (_: number, host) => <Events host={host} {...context} />,
   },
   {
     field: 'firstSeen',
     name: 'First seen',
     sortable: true,
-    width: '184px',
+    width: '176px',
     render: time(context.dates),
   },
   {
     field: 'lastSeen',
     name: 'Last seen',
     sortable: true,
-    width: '184px',
+    width: '176px',
     render: time(context.dates),
   },
 ];

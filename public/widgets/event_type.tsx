@@ -24,11 +24,14 @@ const PLACES: Readonly<Record<string, number>> = {
   dhcp: 18,
 };
 
+/** The strong hues belong to the types above alone. */
+const SHARED = [1, 3, 5, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const;
+
 const placeOf = (type: string, size: number): number => {
   if (Object.hasOwn(PLACES, type)) return (PLACES[type] ?? 0) % size;
   let sum = 0;
   for (const char of type) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 100_003;
-  return sum % size;
+  return (SHARED[sum % SHARED.length] ?? 1) % size;
 };
 
 /** The fixed hue of each event type. */

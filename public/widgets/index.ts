@@ -4,4 +4,5 @@ export { PartialMark } from './partial_mark';
 export { Problem } from './problem';
 export { HuntStyles } from './styles';
 export { Toggle } from './toggle';
-export { shownValue, Value } from './value_menu';
+export { Value } from './value';
+export { ValueMenuHost } from './value_menu_host';

@@ -35,8 +35,8 @@ export const HuntStyles = () => {
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
 .shTable .euiTableCellContent { padding-block: 2px; }
-.shTable .euiTable { background: transparent; min-width: 1180px; }
-.shGrid .euiDataGridRowCell__content { padding-block: 6px; }
+.shTable .euiTable { background: transparent; min-width: 1240px; }
+.shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; }
 .shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>

@@ -11,13 +11,22 @@ export interface Ticket {
   user: string;
   /** The service; left out for a logon. */
   service?: string;
+  /** Of the ticket; default AES. */
   encryption?: 'aes256-cts-hmac-sha1-96' | 'rc4-hmac';
+  /** Of the answer that carries the ticket; default AES. */
+  replyEncryption?: 'aes256-cts-hmac-sha1-96' | 'rc4-hmac';
   /** The KDC refuses with this. */
   error?: 'KDC_ERR_PREAUTH_FAILED' | 'KDC_ERR_PREAUTH_REQUIRED' | 'KDC_ERR_C_PRINCIPAL_UNKNOWN';
 }
 
 /** The `krb5` object of a KDC's answer. */
-export const kerberosAnswer = ({ user, service, encryption = AES, error }: Ticket): EveEvent => {
+export const kerberosAnswer = ({
+  user,
+  service,
+  encryption = AES,
+  replyEncryption = AES,
+  error,
+}: Ticket): EveEvent => {
   const isLogon = service === undefined;
   const sname = service ?? `krbtgt/${REALM}`;
   if (error !== undefined) {
@@ -32,16 +41,15 @@ export const kerberosAnswer = ({ user, service, encryption = AES, error }: Ticke
       weak_encryption: false,
     };
   }
-  const isWeak = encryption === 'rc4-hmac';
   return {
     msg_type: isLogon ? 'KRB_AS_REP' : 'KRB_TGS_REP',
     cname: user,
     realm: REALM,
     sname,
-    encryption: AES,
-    weak_encryption: false,
+    encryption: replyEncryption,
+    weak_encryption: replyEncryption !== AES,
     ticket_encryption: encryption,
-    ticket_weak_encryption: isWeak,
+    ticket_weak_encryption: encryption !== AES,
   };
 };
 

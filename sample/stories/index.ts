@@ -1,6 +1,16 @@
 import { kerberoast, lateralMovement, passwordSpraying, sshGuessing, webShell } from './intrusion';
 import { beacon, dnsTunnel, miner, programFromAddress, upload } from './malware';
 import { diskImages, ftpPassword, modbusWrites, oldHabits, oldTls } from './policy';
+import { oddFlows, portScan } from './odd_flows';
+import { oddHandshakes, oddRequests } from './odd_web';
+import {
+  anomalies,
+  oddLogons,
+  oddQuestions,
+  rareCalls,
+  renames,
+  tellingFiles,
+} from './odd_windows';
 import { proxiesStory } from './proxies';
 import type { Story } from './story';
 
@@ -24,4 +34,14 @@ export const STORIES: Readonly<Record<string, Story>> = {
   modbusWrites,
   diskImages,
   oldHabits,
+  oddFlows,
+  portScan,
+  oddRequests,
+  oddHandshakes,
+  rareCalls,
+  tellingFiles,
+  oddLogons,
+  renames,
+  anomalies,
+  oddQuestions,
 };

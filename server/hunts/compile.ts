@@ -15,12 +15,7 @@ import {
 } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import { layoutGroups, type LayoutGroup, type PatternCaps } from '../../common/layouts';
-import {
-  homeNetwork,
-  INTERNAL_DNS_SUFFIXES,
-  LOCAL_SCOPE,
-  type NetworkDefinition,
-} from '../../common/networks';
+import { homeNetwork, LOCAL_SCOPE, type NetworkDefinition } from '../../common/networks';
 import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
 import { parseTimeRange, type TimeSpan } from './time_range';
@@ -30,6 +25,10 @@ export interface HuntScope {
   client: ElasticsearchClient;
   caps: PatternCaps;
   networks: readonly NetworkDefinition[];
+  /** Endings of the organisation's mail addresses, as Suricata logs them (`@example.org>`). */
+  mailSuffixes: readonly string[];
+  /** Endings of names that only the organisation's own DNS knows. */
+  dnsSuffixes: readonly string[];
   now: Date;
   signal: AbortSignal;
 }
@@ -61,8 +60,8 @@ const contextOf = (scope: HuntScope): FilterContext => ({
   variables: {
     $HOME_NET: homeNetwork(scope.networks),
     $LOCAL_SCOPE: LOCAL_SCOPE,
-    $ORG_MAIL_SUFFIXES: [],
-    $INTERNAL_DNS_SUFFIXES: INTERNAL_DNS_SUFFIXES,
+    $ORG_MAIL_SUFFIXES: scope.mailSuffixes,
+    $INTERNAL_DNS_SUFFIXES: scope.dnsSuffixes,
   },
   network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
   guided: (id) => guidedFilter(id)?.filter,

@@ -25,7 +25,12 @@ export class HomeClusterClient implements IClusterClient {
 
   asScoped = (request: ScopeableRequest) => {
     const authorization = this.authorizationOf(request);
-    const asCurrentUser = authorization === undefined ? this.bare : this.clientAs(authorization);
+    // Elasticsearch's own logs and task list then name the request that is behind a search.
+    const headers = 'id' in request ? { 'x-opaque-id': request.id } : {};
+    const asCurrentUser =
+      authorization === undefined
+        ? this.bare
+        : this.bare.child({ headers: { ...headers, authorization } });
     return {
       asCurrentUser,
       asInternalUser: this.asInternalUser,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from '@kbn/core/server';
+import { z } from 'zod';
 import { createRouter, createRuleCheck, HttpServer, type HomeRouter } from '../http';
 import { loadPlugin, pluginConfig, type LoadedPlugin } from '../plugins';
 import { ensureIndex } from '../saved_objects';
@@ -22,7 +23,7 @@ const DEFAULT_HOST = '127.0.0.1';
 /** Failed logins of one user from one address before further tries have to wait. */
 const LOGIN_LIMITS = { maxFailures: 10, windowMs: 5 * 60_000 };
 /** Plugins of Kibana whose contract the home has. */
-const PRESENT_PLUGINS = ['features', 'taskManager'];
+const PRESENT_PLUGINS = ['encryptedSavedObjects', 'features', 'taskManager'];
 
 /**
  * A home for one plugin: reads its folder and sets everything up; throws, in words for the
@@ -33,11 +34,31 @@ export async function createHome(options: HomeOptions): Promise<Home> {
   const version = options.version ?? DEFAULT_VERSION;
   const plugin = await loadPlugin(options.pluginDir, version);
   checkRequiredPlugins(plugin);
-  const settings = options.config?.[plugin.manifest.configPath.join('.')];
-  const config = pluginConfig(plugin, settings as Record<string, unknown> | undefined);
-  const secretFile = options.sessionSecretFile ?? join(options.dataDir, 'session_secret');
-  const secret = await security.readOrCreateSecret(secretFile);
-  return new StandaloneHome(options, plugin, config, secret, version);
+  const config = pluginConfig(plugin, settingsOf(plugin, options.config ?? {}));
+  const secretIn = (file: string | undefined, name: string): Promise<string> =>
+    security.readOrCreateSecret(file ?? join(options.dataDir, name));
+  const secrets = {
+    session: await secretIn(options.sessionSecretFile, 'session_secret'),
+    encryption: await secretIn(options.encryptionKeyFile, 'encryption_key'),
+  };
+  return new StandaloneHome(options, plugin, config, secrets, version);
+}
+
+/** The part of the settings that is the plugin's; others have nobody to belong to. */
+function settingsOf(
+  { manifest }: LoadedPlugin,
+  config: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+  const own = manifest.configPath.join('.');
+  const unknown = Object.keys(config).filter((key) => key !== own);
+  if (unknown.length > 0) {
+    throw new Error(
+      `Unknown configuration key(s): ${unknown.map((key) => `"${key}"`).join(', ')}. The settings ` +
+        `of the plugin go under "${own}".`,
+    );
+  }
+  const settings = config[own];
+  return settings === undefined ? undefined : z.record(z.string(), z.unknown()).parse(settings);
 }
 
 function checkRequiredPlugins({ manifest }: LoadedPlugin): void {
@@ -67,14 +88,18 @@ class StandaloneHome implements Home {
     private readonly options: HomeOptions,
     private readonly plugin: LoadedPlugin,
     private readonly config: unknown,
-    secret: string,
+    secrets: { session: string; encryption: string },
     version: string,
   ) {
     this.basePath = normalizeBasePath(options.basePath);
-    this.services = createServices(options, packageInfoOf(version));
+    this.services = createServices(options, packageInfoOf(version), secrets.encryption);
     const { services, basePath } = this;
     this.logger = services.logger.get('home');
-    this.audit = new security.AuditLog(join(options.dataDir, 'audit.log'), services.authStore);
+    this.audit = new security.AuditLog(
+      join(options.dataDir, 'audit.log'),
+      services.authStore,
+      this.logger,
+    );
     this.status = new HomeStatus(this.logger);
     const securityStart = createSecurity(services, this.audit);
     const providers = new Map<string, ContextProvider>();
@@ -84,7 +109,7 @@ class StandaloneHome implements Home {
     this.pluginRouter = newRouter();
     this.runner = new PluginRunner(services, plugin, config);
     const sessions = new security.Sessions({
-      secret,
+      secret: secrets.session,
       basePath,
       secure: options.publicBaseUrl?.startsWith('https:') ?? false,
     });

@@ -22,9 +22,12 @@ export interface HomeOptions {
   uiSettingsOverrides?: Readonly<Record<string, unknown>>;
   /** The Kibana version that the home speaks for; 9.4.3 when left out. */
   version?: string;
-  /** Keeps the session secret (unless named apart) and the audit log. */
+  /** Keeps the two secrets (unless they are named apart) and the audit log. */
   dataDir: string;
+  /** What session cookies are sealed with. Without the file everybody has to log in again. */
   sessionSecretFile?: string;
+  /** What encrypted attributes are encrypted with: the same for all homes of one cluster. */
+  encryptionKeyFile?: string;
   /** The built shared modules and the page's own code: shared_deps.js, shell.js. */
   sharedDepsDir: string;
   /** A path before all addresses, `/hunt` for example; none when left out. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { CoreStart, PluginInitializerContext } from '@kbn/core/server';
 import { of } from 'rxjs';
 import { runSetup, runStart, runStop, type LoadedPlugin, type PluginInstance } from '../plugins';
+import { encryptedSavedObjectsSetup, encryptedSavedObjectsStart } from '../saved_objects';
 import { taskManagerStart } from '../tasks';
 import type { CoreContracts } from './core_contracts';
 import { MODE } from './package_info';
-import type { HomeServices } from './services';
+import { internalSavedObjects, type HomeServices } from './services';
 
 /** A plugin from its set-up to its stop. */
 export class PluginRunner {
@@ -57,8 +58,9 @@ export class PluginRunner {
 
   /** Plugins of Kibana that the home has; names that it does not have are simply missing. */
   private setupContracts(): Record<string, object> {
-    const { features, taskManager } = this.services;
+    const { features, taskManager, encryption } = this.services;
     return {
+      encryptedSavedObjects: encryptedSavedObjectsSetup(encryption),
       features: { registerKibanaFeature: features.registerKibanaFeature.bind(features) },
       taskManager: {
         registerTaskDefinitions: taskManager.registerTaskDefinitions.bind(taskManager),
@@ -69,6 +71,9 @@ export class PluginRunner {
   private startContracts(): Record<string, object> {
     const { features, taskManager } = this.services;
     return {
+      encryptedSavedObjects: encryptedSavedObjectsStart((hiddenTypes) =>
+        internalSavedObjects(this.services, hiddenTypes),
+      ),
       features: { getKibanaFeatures: () => features.getAll() },
       taskManager: taskManagerStart(taskManager),
     };

@@ -33,6 +33,7 @@ export interface HomeServices {
   authStore: RequestAuthStore<security.UserGrants>;
   clusterClient: HomeClusterClient;
   types: TypeRegistry;
+  encryption: AttributeEncryption;
   savedObjectsIndex: string;
   settings: SettingsRegistry;
   globalSettings: SettingsRegistry;
@@ -42,7 +43,12 @@ export interface HomeServices {
   users: security.UserLookup;
 }
 
-export function createServices(options: HomeOptions, packageInfo: PackageInfo): HomeServices {
+/** `encryptionKey` is what encrypted attributes of saved objects are encrypted with. */
+export function createServices(
+  options: HomeOptions,
+  packageInfo: PackageInfo,
+  encryptionKey: string,
+): HomeServices {
   const { level = 'info', format = 'text', destination } = options.logging ?? {};
   const logger = createLoggers({ level, format, destination });
   const authStore = new RequestAuthStore<security.UserGrants>();
@@ -60,6 +66,7 @@ export function createServices(options: HomeOptions, packageInfo: PackageInfo): 
     authStore,
     clusterClient,
     types,
+    encryption: new AttributeEncryption(encryptionKey),
     savedObjectsIndex: options.indices?.savedObjects ?? SAVED_OBJECTS_INDEX,
     settings,
     globalSettings: new SettingsRegistry(),
@@ -88,7 +95,7 @@ export function authorizationOf(
 export function internalSavedObjects(
   services: HomeServices,
   includedHiddenTypes: readonly string[] = [],
-): SavedObjectsClientContract {
+): Repository {
   return new Repository(repositoryOptions(services, includedHiddenTypes));
 }
 
@@ -130,6 +137,7 @@ function repositoryOptions(services: HomeServices, includedHiddenTypes: readonly
     client: services.clusterClient.asInternalUser,
     index: services.savedObjectsIndex,
     types: services.types,
+    encryption: services.encryption,
     includedHiddenTypes,
   };
 }

@@ -99,7 +99,8 @@ export class HttpServer {
       const next = here === '/' ? '' : `?next=${encodeURIComponent(this.options.basePath + here)}`;
       return toolkit.redirect(`${this.options.basePath}/login${next}`).takeover();
     }
-    return toolkit.unauthenticated(Boom.unauthorized('Unauthorized', 'Basic'));
+    // Without naming a scheme: a browser would ask for the password in a window of its own.
+    return toolkit.unauthenticated(Boom.unauthorized('Unauthorized'));
   }
 
   private stripBasePath(request: HapiRequest, toolkit: ResponseToolkit): Lifecycle.ReturnValue {

@@ -157,7 +157,7 @@ function checkId(value: unknown): string {
 function checkType(id: string, type: unknown): void {
   if (type !== undefined && type !== 'standard' && type !== 'preboot') {
     throw new Error(
-      `The "type" in manifest for plugin "${id}" is set to "${String(type)}", but it should ` +
+      `The "type" in manifest for plugin "${id}" is set to ${JSON.stringify(type)}, but it should ` +
         'either be "standard" or "preboot".',
     );
   }

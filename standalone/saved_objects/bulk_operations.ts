@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Boom from '@hapi/boom';
 import type * as core from '@kbn/core/server';
-import { documentId, toSavedObject, toSource } from './document';
+import { documentId, toSource } from './document';
 import { savedObjectErrors, toItemError } from './errors';
 import { validateAttributes } from './model_versions';
 import type { Repository } from './repository';
@@ -34,8 +34,9 @@ export async function bulkCreate<T>(
     try {
       const definition = repository.type(type);
       validateAttributes(definition, attributes);
+      repository.options.encryption.checkId(type, object.id);
       const source = toSource(definition, {
-        attributes,
+        attributes: repository.encrypted(type, id, { ...attributes }),
         references,
         managed: managed ?? options.managed,
         created_at: now,
@@ -69,7 +70,7 @@ export async function bulkCreate<T>(
       }
       const answer = answers.get(item);
       if (answer?.error === undefined) {
-        return toSavedObject<T>(item.definition, {
+        return repository.present<T>(item.definition, {
           ...answer,
           _id: documentId(item.type, item.id),
           _source: item.source,
@@ -105,7 +106,7 @@ export async function bulkGet<T>(
       }
       const document = byId.get(documentId(key.type, key.id));
       return document !== undefined && 'found' in document && document.found
-        ? toSavedObject<T>(type, document)
+        ? repository.present<T>(type, document)
         : failed<T>(key, savedObjectErrors.notFound(key.type, key.id));
     }),
   };

@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type * as core from '@kbn/core/server';
-import { toSavedObject } from './document';
 import { savedObjectErrors } from './errors';
 import { findQuery, findSort, findSource } from './find_query';
 import type { Repository } from './repository';
@@ -26,6 +25,7 @@ function searchBody(types: core.SavedObjectsType[], options: core.SavedObjectsFi
 }
 
 function toResult<T>(
+  repository: Repository,
   types: readonly core.SavedObjectsType[],
   hit: estypes.SearchHit,
 ): core.SavedObjectsFindResult<T> {
@@ -33,7 +33,7 @@ function toResult<T>(
   if (type === undefined) {
     throw new Error(`Elasticsearch found ${hit._id}, which is of none of the types asked for.`);
   }
-  return { ...toSavedObject<T>(type, hit), score: hit._score ?? 0 };
+  return { ...repository.present<T>(type, hit), score: hit._score ?? 0 };
 }
 
 function totalOf(total: estypes.SearchResponse['hits']['total']): number {
@@ -63,7 +63,7 @@ export async function findObjects<T>(
     ...searchBody(types, options),
   });
   return {
-    saved_objects: hits.hits.map((hit) => toResult<T>(types, hit)),
+    saved_objects: hits.hits.map((hit) => toResult<T>(repository, types, hit)),
     total: totalOf(hits.total),
     per_page: perPage,
     page,
@@ -109,7 +109,7 @@ export function createFinder<T>(
         pit = answer.pit_id ?? pit;
         after = hits.length < perPage ? undefined : hits.at(-1)?.sort;
         yield {
-          saved_objects: hits.map((hit) => toResult<T>(types, hit)),
+          saved_objects: hits.map((hit) => toResult<T>(repository, types, hit)),
           total: totalOf(answer.hits.total),
           per_page: perPage,
           page: 0,

@@ -41,7 +41,13 @@ export async function ensureIndex(
     await client.indices.create({
       index,
       settings: {
-        index: { hidden: true, number_of_shards: 1, auto_expand_replicas: '0-1' },
+        index: {
+          hidden: true,
+          number_of_shards: 1,
+          auto_expand_replicas: '0-1',
+          // Writers wait for the next refresh; an index this small can have many.
+          refresh_interval: '100ms',
+        },
       },
       mappings: wanted,
     });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import Boom from '@hapi/boom';
 import type * as core from '@kbn/core/server';
 import { bulkCreate, bulkDelete, bulkGet } from './bulk_operations';
-import { documentId, toSavedObject, toSource } from './document';
+import { documentId, toSavedObject, toSource, type RawDocument } from './document';
+import type { AttributeEncryption } from './encryption';
 import { savedObjectErrors, statusOf } from './errors';
 import { createFinder, findObjects } from './find';
 import { mergeAttributes } from './merge_attributes';
@@ -14,6 +15,7 @@ export interface RepositoryOptions {
   client: core.ElasticsearchClient;
   index: string;
   types: TypeRegistry;
+  encryption: AttributeEncryption;
   /** Hidden types are unknown to a repository that does not name them. */
   includedHiddenTypes?: readonly string[];
   now?: () => Date;
@@ -33,9 +35,10 @@ export class Repository implements core.SavedObjectsClientContract {
     const type = this.type(typeName);
     const { id = randomUUID(), overwrite = false, version, references, managed } = options;
     validateAttributes(type, attributes);
+    this.options.encryption.checkId(typeName, options.id);
     const now = this.now();
     const source = toSource(type, {
-      attributes,
+      attributes: this.encrypted(typeName, id, { ...attributes }),
       references,
       managed,
       created_at: now,
@@ -50,7 +53,7 @@ export class Repository implements core.SavedObjectsClientContract {
         op_type: overwrite ? 'index' : 'create',
         ...(version !== undefined && overwrite && decodeVersion(version)),
       });
-      return toSavedObject(type, { ...answer, _source: source });
+      return this.present<T>(type, { ...answer, _source: source });
     } catch (error) {
       throw this.translate(error, typeName, id);
     }
@@ -64,14 +67,14 @@ export class Repository implements core.SavedObjectsClientContract {
   }
 
   async get<T>(typeName: string, id: string): Promise<core.SavedObject<T>> {
-    const type = this.type(typeName);
-    try {
-      const { index } = this.options;
-      const document = await this.options.client.get({ index, id: documentId(typeName, id) });
-      return toSavedObject<T>(type, document);
-    } catch (error) {
-      throw this.translate(error, typeName, id);
-    }
+    return this.present<T>(this.type(typeName), await this.read(typeName, id));
+  }
+
+  /** An object with its encrypted attributes in clear; no client of a user offers this. */
+  async getDecrypted<T>(typeName: string, id: string): Promise<core.SavedObject<T>> {
+    const object = toSavedObject<Attributes>(this.type(typeName), await this.read(typeName, id));
+    const attributes = this.options.encryption.decrypt(typeName, id, object.attributes);
+    return { ...object, attributes: attributes as T };
   }
 
   bulkGet<T>(
@@ -148,6 +151,18 @@ export class Repository implements core.SavedObjectsClientContract {
     return visible ? type : undefined;
   }
 
+  /** A stored document as clients see it. */
+  present<T>(type: core.SavedObjectsType, document: RawDocument): core.SavedObject<T> {
+    const object = toSavedObject<Attributes>(type, document);
+    const attributes = this.options.encryption.conceal(type.name, object.id, object.attributes);
+    return { ...object, attributes: attributes as T };
+  }
+
+  /** The attributes of a new object as they are stored. */
+  encrypted(type: string, id: string, attributes: Attributes): Attributes {
+    return this.options.encryption.encrypt(type, id, attributes, attributes);
+  }
+
   now(): string {
     return (this.options.now?.() ?? new Date()).toISOString();
   }
@@ -173,13 +188,16 @@ export class Repository implements core.SavedObjectsClientContract {
     options: core.SavedObjectsUpdateOptions<T>,
   ): Promise<core.SavedObjectsUpdateResponse<T>> {
     const type = this.type(typeName);
-    const before = await this.getOrUndefined<Attributes>(typeName, id);
+    const before = await this.readOrUndefined(type, id);
     if (before === undefined) {
       return this.upsert(typeName, id, changes, options);
     }
     const { mergeAttributes: merge = true, references = before.references } = options;
-    const attributes = merge ? mergeAttributes(before.attributes, changes) : { ...changes };
-    validateAttributes(type, attributes);
+    const combine = (with_: object): Attributes =>
+      merge ? mergeAttributes(before.attributes, with_) : { ...with_ };
+    const whole = combine(changes);
+    validateAttributes(type, whole);
+    const attributes = combine(this.options.encryption.encrypt(typeName, id, changes, whole));
     const { created_at, managed } = before;
     const source = toSource(type, {
       attributes,
@@ -195,13 +213,23 @@ export class Repository implements core.SavedObjectsClientContract {
       refresh: options.refresh ?? 'wait_for',
       ...decodeVersion(options.version ?? before.version ?? ''),
     });
-    const updated = toSavedObject<T>(type, { ...answer, _source: source });
+    const updated = this.present<T>(type, { ...answer, _source: source });
     return { ...updated, attributes: changes, references: options.references };
   }
 
-  private async getOrUndefined<T>(type: string, id: string) {
+  private async read(typeName: string, id: string): Promise<RawDocument> {
+    this.type(typeName);
     try {
-      return await this.get<T>(type, id);
+      const { index, client } = this.options;
+      return await client.get({ index, id: documentId(typeName, id) });
+    } catch (error) {
+      throw this.translate(error, typeName, id);
+    }
+  }
+
+  private async readOrUndefined(type: core.SavedObjectsType, id: string) {
+    try {
+      return toSavedObject<Attributes>(type, await this.read(type.name, id));
     } catch (error) {
       if (error instanceof Error && Boom.isBoom(error, 404)) {
         return undefined;

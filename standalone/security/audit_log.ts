@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AuditEvent, AuditLogger, KibanaRequest } from '@kbn/core/server';
+import type { AuditEvent, AuditLogger, KibanaRequest, Logger } from '@kbn/core/server';
 import type { RequestAuthStore } from '../http';
 
 /** Who did what, one JSON object a line (ECS field names), in a file of the data folder. */
@@ -11,9 +11,13 @@ export class AuditLog {
   constructor(
     path: string,
     private readonly authStore: RequestAuthStore,
+    logger: Logger,
   ) {
     mkdirSync(dirname(path), { recursive: true });
     this.stream = createWriteStream(path, { flags: 'a', mode: 0o600 });
+    this.stream.on('error', (error) =>
+      logger.error(`The audit log ${path} cannot be written: ${error.message}`),
+    );
     this.withoutRequest = this.logger(() => ({}));
   }
 

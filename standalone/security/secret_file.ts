@@ -4,10 +4,7 @@ import { dirname } from 'node:path';
 
 const MIN_LENGTH = 32;
 
-/**
- * The secret that session cookies are sealed with, from a file that only the home's own user may
- * read; made at the first start. Deleting the file logs everybody out.
- */
+/** A secret from a file that only the home's own user may read; made at the first start. */
 export async function readOrCreateSecret(path: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   try {
@@ -22,7 +19,7 @@ export async function readOrCreateSecret(path: string): Promise<string> {
   } catch (error) {
     if (!isAlreadyThere(error)) {
       throw new Error(
-        `The file for the session secret, ${path}, cannot be written. Give the home's user the ` +
+        `The secret file ${path} cannot be written. Give the home's user the ` +
           'right to write there, or choose another data folder.',
         { cause: error },
       );
@@ -32,8 +29,9 @@ export async function readOrCreateSecret(path: string): Promise<string> {
   const secret = (await readFile(path, 'utf8')).trim();
   if (secret.length < MIN_LENGTH) {
     throw new Error(
-      `The session secret in ${path} is shorter than ${MIN_LENGTH} characters. Delete the file: ` +
-        'the home then makes a new one, and everybody has to log in again.',
+      `The secret in ${path} is shorter than ${MIN_LENGTH} characters. Delete the file, and the ` +
+        'home makes a new one. What was protected with the old one is then lost: sessions have ' +
+        'to log in again, encrypted attributes have to be given again.',
     );
   }
   return secret;

@@ -23,7 +23,8 @@ export function afterRun(
   const released = {
     ...task,
     state: result?.state ?? task.state,
-    stateVersion: stateVersion(definition),
+    // A kept state has not been brought up: the next run does that again.
+    stateVersion: result === undefined ? task.stateVersion : stateVersion(definition),
     startedAt: null,
     retryAt: null,
     ownerId: null,

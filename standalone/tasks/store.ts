@@ -55,7 +55,8 @@ export class TaskStore {
         index: this.index,
         id,
         document: task,
-        refresh: 'wait_for',
+        // The index is small, and somebody waits for the task to run.
+        refresh: true,
       });
       return record(id, task, answer._seq_no, answer._primary_term);
     } catch (error) {
@@ -77,6 +78,21 @@ export class TaskStore {
 
   /** Writes a change; nothing when somebody else changed or removed the task meanwhile. */
   async replace(before: TaskRecord, task: StoredTask): Promise<TaskRecord | undefined> {
+    return this.write(before, task, false);
+  }
+
+  /** The same, seen by the next look for due tasks. */
+  async replaceNow(before: TaskRecord, task: StoredTask): Promise<TaskRecord | undefined> {
+    return this.write(before, task, true);
+  }
+
+  // A search may see an old state of a task; a change that starts from it is refused, so no
+  // refresh is needed for being right, only for being quick.
+  private async write(
+    before: TaskRecord,
+    task: StoredTask,
+    refresh: boolean,
+  ): Promise<TaskRecord | undefined> {
     try {
       const answer = await this.client.index({
         index: this.index,
@@ -84,8 +100,7 @@ export class TaskStore {
         document: task,
         if_seq_no: before.seqNo,
         if_primary_term: before.primaryTerm,
-        // The poller reads by search, and must not take what it sees for what is.
-        refresh: 'wait_for',
+        refresh,
       });
       return record(before.id, task, answer._seq_no, answer._primary_term);
     } catch (error) {
@@ -99,7 +114,7 @@ export class TaskStore {
   /** True when the task was there. */
   async remove(id: string): Promise<boolean> {
     try {
-      await this.client.delete({ index: this.index, id, refresh: 'wait_for' });
+      await this.client.delete({ index: this.index, id });
       return true;
     } catch (error) {
       if (isStatus(error, 404)) {

@@ -183,7 +183,7 @@ export class TaskManager
   private async change(id: string, next: (record: TaskRecord) => StoredTask): Promise<TaskRecord> {
     for (let attempt = 0; attempt <= CONFLICT_RETRIES; attempt += 1) {
       const before = await this.store.get(id);
-      const changed = await this.store.replace(before, next(before));
+      const changed = await this.store.replaceNow(before, next(before));
       if (changed !== undefined) {
         return changed;
       }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixturePlugin } from './fixture_plugin';
 import { BUILD_TIMEOUT_MS, PLUGIN_ID, runBuild } from './run_build';
@@ -22,6 +22,20 @@ describe('the build', () => {
       const code = readFileSync(path.join(folder, `target/public/${PLUGIN_ID}.plugin.js`), 'utf8');
       expect(code).toContain('__kbnSharedDeps__.ReactDom');
       expect(code.length).toBeLessThan(10_000);
+    },
+    BUILD_TIMEOUT_MS,
+  );
+
+  it(
+    'does nothing while nothing changed, and builds again when something did',
+    () => {
+      const { root, output } = build({}, '--if-stale');
+      expect(output).toMatch(/^Built /);
+      expect(runBuild('--root', root, '--if-stale').output).toMatch(/^Up to date/);
+      writeFileSync(path.join(root, 'server/more.ts'), 'export {};');
+      expect(runBuild('--root', root, '--if-stale').output).toMatch(/^Built /);
+      const other = ['--root', root, '--if-stale', '--kibana-version', '9.4.4'];
+      expect(runBuild(...other).output).toMatch(/^Built /);
     },
     BUILD_TIMEOUT_MS,
   );

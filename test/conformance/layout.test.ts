@@ -157,12 +157,4 @@ describe('the built plugin', () => {
     },
     BUILD_TIMEOUT_MS,
   );
-
-  it(
-    'is not built again while nothing changed',
-    () => {
-      expect(runBuild('--if-stale').output).toContain('Up to date');
-    },
-    BUILD_TIMEOUT_MS,
-  );
 });

@@ -127,6 +127,13 @@ describe('core in the page', () => {
     });
     await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByText('Hosts').waitFor();
     expect(await page.title()).toBe('Hosts - Probe probe');
+    await page.evaluate(() =>
+      window.probe.params.setHeaderActionMenu((element) => {
+        element.textContent = 'an action of the app';
+        return () => undefined;
+      }),
+    );
+    await page.locator('#home-header').getByText('an action of the app').waitFor();
     await page.evaluate(() => window.probe.core.chrome.setIsVisible(false));
     await page.locator('#home-header').waitFor({ state: 'hidden' });
     expect(await page.locator('#app-main-scroll').boundingBox()).toMatchObject({ y: 0 });

@@ -74,8 +74,8 @@ describe('checkCluster', () => {
 test('a client can speak version 8 of the API', async () => {
   const cluster = await asUser(username, password);
   const client = new Client(clientOptions(cluster, 8));
-  const { headers, statusCode } = await client.info({}, { meta: true });
-  expect(statusCode).toBe(200);
+  // Elasticsearch refuses a request whose two headers do not agree on the version.
+  const { headers } = await client.search({ index: `${user}*`, size: 0 }, { meta: true });
   expect(headers['content-type']).toBe('application/vnd.elasticsearch+json;compatible-with=8');
   await client.close();
 });

@@ -1,7 +1,12 @@
 /** The home's saved objects against Elasticsearch: each operation, its conflicts and its limits. */
 import { schema } from '@kbn/config-schema';
 import type { SavedObjectsType } from '@kbn/core/server';
-import { ensureIndex, Repository, TypeRegistry } from '../../standalone/saved_objects';
+import {
+  AttributeEncryption,
+  ensureIndex,
+  Repository,
+  TypeRegistry,
+} from '../../standalone/saved_objects';
 import { testCluster, uniqueName } from '../setup';
 
 const client = testCluster();
@@ -48,7 +53,8 @@ function typesWith(...types: SavedObjectsType[]): TypeRegistry {
 }
 
 const types = typesWith(THING, SECRET);
-const things = new Repository({ client, index, types });
+const encryption = new AttributeEncryption('k'.repeat(32));
+const things = new Repository({ client, index, types, encryption });
 
 beforeAll(() => ensureIndex(client, index, types));
 afterAll(async () => {
@@ -253,13 +259,8 @@ describe('find', () => {
   });
 
   test('reads everything page by page, and leaves no point in time open', async () => {
-    const open = async (): Promise<number> => {
-      const { nodes } = await client.nodes.stats({ metric: 'indices', index_metric: 'search' });
-      return Object.values(nodes).reduce(
-        (sum, { indices }) => sum + (indices?.search?.open_contexts ?? 0),
-        0,
-      );
-    };
+    const opened = jest.spyOn(client, 'openPointInTime');
+    const closed = jest.spyOn(client, 'closePointInTime');
     const finder = things.createPointInTimeFinder<Thing>({
       type: 'thing',
       filter: all,
@@ -271,11 +272,15 @@ describe('find', () => {
     }
     expect(pages).toEqual([3, 1]);
     const early = things.createPointInTimeFinder<Thing>({ type: 'thing', filter: all, perPage: 1 });
-    for await (const _page of early.find()) {
+    for await (const { saved_objects: page } of early.find()) {
+      expect(page).toHaveLength(1);
       break;
     }
     await early.close();
-    expect(await open()).toBeGreaterThanOrEqual(0);
+    expect([opened.mock.calls.length, closed.mock.calls.length]).toEqual([2, 2]);
+    for (const { value } of closed.mock.results) {
+      expect(await (value as Promise<unknown>)).toMatchObject({ succeeded: true, num_freed: 1 });
+    }
   });
 });
 
@@ -304,7 +309,7 @@ test('a newer version of a type adds its fields, and brings old objects up when 
   };
   const newTypes = typesWith(newer, SECRET);
   await ensureIndex(client, index, newTypes);
-  const repository = new Repository({ client, index, types: newTypes });
+  const repository = new Repository({ client, index, types: newTypes, encryption });
   expect((await repository.get('thing', id)).attributes).toEqual({ name: 'old', size: 3 });
   await repository.create('thing', { name: 'new', size: 1 });
   const { total } = await repository.find({ type: 'thing', filter: 'thing.attributes.size: 1' });

@@ -21,13 +21,16 @@ const refused = new Map<LayoutName, Map<number, string>>();
 
 const indexOf = (layout: LayoutName): string => `${prefix}-${layout}`;
 
+const MAIL_SUFFIXES = ['@example.org>'];
+const DNS_SUFFIXES = [...INTERNAL_DNS_SUFFIXES, '.corp.example'];
+
 const context: FilterContext = {
   now: NOW.getTime(),
   variables: {
     $HOME_NET: PRIVATE_RANGES,
     $LOCAL_SCOPE: LOCAL_SCOPE,
-    $ORG_MAIL_SUFFIXES: [],
-    $INTERNAL_DNS_SUFFIXES: INTERNAL_DNS_SUFFIXES,
+    $ORG_MAIL_SUFFIXES: MAIL_SUFFIXES,
+    $INTERNAL_DNS_SUFFIXES: DNS_SUFFIXES,
   },
   network: () => undefined,
   guided: (id) => guidedFilter(id)?.filter,
@@ -37,29 +40,39 @@ const scopeFor = async (pattern: string): Promise<HuntScope> => ({
   client,
   caps: await fetchCaps(client, pattern),
   networks: [],
+  mailSuffixes: MAIL_SUFFIXES,
+  dnsSuffixes: DNS_SUFFIXES,
   now: NOW,
   signal: new AbortController().signal,
 });
 
-/** Ids of the events that each guided filter finds, in one request for all of them. */
+const BATCH = 25;
+
+/** Ids of the events that each guided filter finds, several filters in a request. */
 const found = async (pattern: string): Promise<Map<string, string[]>> => {
   const scope = await scopeFor(pattern);
   const result = new Map<string, string[]>();
-  for (const { id } of GUIDED_FILTERS) {
-    const hunt = compileHunt({ guidedFilters: [id], includeSuppressed: true }, scope, []);
+  const searches = GUIDED_FILTERS.flatMap(({ id }) =>
+    compileHunt({ guidedFilters: [id], includeSuppressed: true }, scope, []).groups.map(
+      ({ group, query }) => ({
+        id,
+        search: { indices: group.indices, body: { size: 10_000, query, _source: false } },
+      }),
+    ),
+  );
+  for (let from = 0; from < searches.length; from += BATCH) {
+    const batch = searches.slice(from, from + BATCH);
     const answers = await msearch(
       client,
-      hunt.groups.map(({ group, query }) => ({
-        indices: group.indices,
-        body: { size: 10_000, query, _source: false, track_total_hits: true },
-      })),
+      batch.map(({ search }) => search),
       scope.signal,
     );
-    expect(answers.flatMap((answer) => answer._shards.failures ?? [])).toEqual([]);
-    result.set(
-      id,
-      answers.flatMap((answer) => answer.hits.hits.map((hit) => hit._id ?? '')).toSorted(),
-    );
+    answers.forEach((answer, at) => {
+      expect(answer._shards.failures ?? []).toEqual([]);
+      const id = batch[at]?.id ?? '';
+      const ids = answer.hits.hits.map((hit) => hit._id ?? '');
+      result.set(id, [...(result.get(id) ?? []), ...ids].toSorted());
+    });
   }
   return result;
 };

@@ -39,7 +39,7 @@ export const summarizeFlow: Summarizer = (event, { client, server }) => {
     spoken(event),
     'with',
     server,
-    age !== undefined && `for ${secondsText(age)}`,
+    age !== undefined && age > 0 && `for ${secondsText(age)}`,
     sent !== undefined && got !== undefined && `(${bytesText(sent)} out, ${bytesText(got)} in)`,
   );
 };

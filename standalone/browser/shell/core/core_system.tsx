@@ -59,6 +59,7 @@ export const startCore = (options: CoreOptions): void => {
     history,
     theme$: theme.theme$,
     appBasePath: (route) => http.basePath.prepend(route),
+    setActionMenu: chromeState.setActionMenu,
     container: dom.appWrapper,
     onState: (state) => {
       if (state.kind === 'loading') chromeState.reset(state.app.title);

@@ -5,7 +5,8 @@ import type { Observable } from 'rxjs';
 export const useObservable = <T>(source$: Observable<T>, initial: T): T => {
   const [value, setValue] = useState(initial);
   useEffect(() => {
-    const subscription = source$.subscribe(setValue);
+    // The value may be a function, which React would call instead of keep.
+    const subscription = source$.subscribe((next) => setValue(() => next));
     return () => subscription.unsubscribe();
   }, [source$]);
   return value;

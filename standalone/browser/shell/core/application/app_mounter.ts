@@ -1,4 +1,4 @@
-import type { App, AppUnmount, CoreTheme } from '@kbn/core/public';
+import type { App, AppUnmount, CoreTheme, MountPoint } from '@kbn/core/public';
 import type { History } from 'history';
 import type { Observable } from 'rxjs';
 import type { Application } from './application_service';
@@ -10,6 +10,7 @@ export interface AppMounterOptions {
   history: History;
   theme$: Observable<CoreTheme>;
   appBasePath(route: string): string;
+  setActionMenu(mount: MountPoint | undefined): void;
   /** Where the app's own element is put. */
   container: HTMLElement;
   /** Shown while an app mounts, and when there is none or it fails. */
@@ -44,7 +45,7 @@ export const startAppMounter = (options: AppMounterOptions): void => {
       appBasePath: options.appBasePath(appRoute(app.id)),
       theme$: options.theme$,
       onAppLeave: (handler) => application.leave.setHandler(handler),
-      setHeaderActionMenu: () => undefined,
+      setHeaderActionMenu: options.setActionMenu,
     });
 
   const show = async (appId: string | undefined): Promise<void> => {

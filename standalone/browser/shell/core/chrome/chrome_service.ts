@@ -3,6 +3,7 @@ import type {
   ChromeHelpExtension,
   ChromeRecentlyAccessedHistoryItem,
   ChromeStart,
+  MountPoint,
 } from '@kbn/core/public';
 import { BehaviorSubject, type Observable } from 'rxjs';
 
@@ -11,6 +12,9 @@ export interface ChromeState {
   breadcrumbs$: Observable<ChromeBreadcrumb[]>;
   help$: Observable<ChromeHelpExtension | undefined>;
   isVisible$: Observable<boolean>;
+  /** What the app has put into the header. */
+  actionMenu$: Observable<MountPoint | undefined>;
+  setActionMenu(mount: MountPoint | undefined): void;
   /** Forgets what the app before has set; titles end in this app's title from now on. */
   reset(appTitle: string): void;
 }
@@ -22,6 +26,7 @@ export const createChrome = (): { start: ChromeStart; state: ChromeState } => {
   let baseTitle = '';
   const breadcrumbs$ = new BehaviorSubject<ChromeBreadcrumb[]>([]);
   const help$ = new BehaviorSubject<ChromeHelpExtension | undefined>(undefined);
+  const actionMenu$ = new BehaviorSubject<MountPoint | undefined>(undefined);
   const isVisible$ = new BehaviorSubject(true);
   const recent$ = new BehaviorSubject<ChromeRecentlyAccessedHistoryItem[]>([]);
 
@@ -57,7 +62,12 @@ export const createChrome = (): { start: ChromeStart; state: ChromeState } => {
     breadcrumbs$.next([]);
     help$.next(undefined);
     isVisible$.next(true);
+    actionMenu$.next(undefined);
     docTitle.reset();
   };
-  return { start, state: { breadcrumbs$, help$, isVisible$, reset } };
+  const setActionMenu = (mount: MountPoint | undefined) => actionMenu$.next(mount);
+  return {
+    start,
+    state: { breadcrumbs$, help$, isVisible$, actionMenu$, setActionMenu, reset },
+  };
 };

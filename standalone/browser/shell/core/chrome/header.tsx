@@ -9,6 +9,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import type { ApplicationStart, HttpStart } from '@kbn/core/public';
+import { MountedContent } from '../rendering';
 import { useObservable } from '../use_observable';
 import type { ChromeState } from './chrome_service';
 import { HelpMenu } from './help_menu';
@@ -26,6 +27,7 @@ export const Header = ({ chrome, application, http, ...userMenu }: HeaderProps) 
   const breadcrumbs = useObservable(chrome.breadcrumbs$, []);
   const appId = useObservable(application.currentAppId$, undefined);
   const apps = useObservable(application.applications$, new Map());
+  const actionMenu = useObservable(chrome.actionMenu$, undefined);
   const help = useObservable(chrome.help$, undefined);
   const loading = useObservable(http.getLoadingCount$(), 0);
   const title: string | undefined = appId === undefined ? undefined : apps.get(appId)?.title;
@@ -49,6 +51,11 @@ export const Header = ({ chrome, application, http, ...userMenu }: HeaderProps) 
               {loading > 0 && <EuiLoadingSpinner size="m" aria-label="Loading" />}
             </span>
           </EuiHeaderSectionItem>
+          {actionMenu && (
+            <EuiHeaderSectionItem>
+              <MountedContent mount={actionMenu} />
+            </EuiHeaderSectionItem>
+          )}
           {help && <HelpMenu help={help} />}
           <UserMenu {...userMenu} />
         </EuiHeaderSection>

@@ -1,0 +1,86 @@
+import React, {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  type ReactNode,
+} from 'react';
+import { EuiPopover, useEuiTheme } from '@elastic/eui';
+import { shownValue, ValueMenu, type FieldValue } from './value_menu';
+
+type OpenMenu = (anchor: HTMLElement, value: FieldValue) => void;
+
+const Context = createContext<OpenMenu | undefined>(undefined);
+
+export const useOpenValueMenu = (): OpenMenu => {
+  const open = useContext(Context);
+  if (open === undefined) throw new Error('Values are shown outside of the app.');
+  return open;
+};
+
+interface Opened {
+  rect: DOMRect;
+  anchor: HTMLElement;
+  /** Where the focus goes when the anchor is gone: grids rebuild their cells on focus. */
+  cell: HTMLElement | null;
+  value: FieldValue;
+}
+
+/** Shows the menu of a value beside it. One for the whole app, so that lists of values stay light. */
+export const ValueMenuHost = ({ children }: { children: ReactNode }) => {
+  const [opened, setOpened] = useState<Opened>();
+  const open = useCallback<OpenMenu>((anchor, value) => {
+    const cell = anchor.closest<HTMLElement>('[role="gridcell"]');
+    setOpened({ rect: anchor.getBoundingClientRect(), anchor, cell, value });
+  }, []);
+  const close = useCallback(() => {
+    setOpened((now) => {
+      const target = now?.anchor.isConnected === true ? now.anchor : now?.cell;
+      // After the popover has let go of the focus.
+      setTimeout(() => target?.focus({ preventScroll: true }), 0);
+      return undefined;
+    });
+  }, []);
+  return (
+    <Context.Provider value={open}>
+      {children}
+      {opened === undefined ? null : <FloatingMenu opened={opened} close={close} />}
+    </Context.Provider>
+  );
+};
+
+const FloatingMenu = ({ opened, close }: { opened: Opened; close: () => void }) => {
+  const { levels } = useEuiTheme().euiTheme;
+  const { rect, value } = opened;
+  useEffect(() => {
+    // The value may scroll away from under its menu.
+    document.addEventListener('scroll', close, { capture: true, once: true });
+    return () => document.removeEventListener('scroll', close, { capture: true });
+  }, [close]);
+  return (
+    <div
+      style={{
+        position: 'fixed',
+        left: rect.left,
+        top: rect.top,
+        width: rect.width,
+        height: rect.height,
+        pointerEvents: 'none',
+      }}
+    >
+      <EuiPopover
+        isOpen
+        closePopover={close}
+        panelPaddingSize="none"
+        anchorPosition="downLeft"
+        display="block"
+        zIndex={Number(levels.menu)}
+        aria-label={`What to do with ${shownValue(value.value)}`}
+        button={<span style={{ display: 'block', height: rect.height }} />}
+      >
+        <ValueMenu {...value} close={close} />
+      </EuiPopover>
+    </div>
+  );
+};

@@ -1,0 +1,106 @@
+/**
+ * Every guided filter against the example events of all of them, in the indices that our own
+ * loader makes: the search finds exactly what the predicate finds, its own example among it and
+ * its near miss not.
+ */
+import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
+import { EXAMPLES } from '../../common/catalogue/examples';
+import { matchesResolved, resolveFilters, type FilterContext } from '../../common/filters';
+import { INTERNAL_DNS_SUFFIXES, LOCAL_SCOPE, PRIVATE_RANGES } from '../../common/networks';
+import { ensureTemplates } from '../../scripts/load/index';
+import { fetchCaps, msearch } from '../../server/elasticsearch';
+import { compileHunt, type HuntScope } from '../../server/hunts';
+import { testCluster, uniqueName } from '../setup';
+
+const client = testCluster();
+const name = uniqueName('catalogue');
+const index = `${name}-2026`;
+const NOW = new Date('2026-03-10T12:00:00Z');
+const signal = new AbortController().signal;
+
+const events = Object.entries(EXAMPLES).flatMap(([id, { match, nearMiss }]) => [
+  { id: `${id} match`, event: match },
+  { id: `${id} near miss`, event: nearMiss },
+]);
+
+const MAIL_SUFFIXES = ['@example.org>'];
+const DNS_SUFFIXES = [...INTERNAL_DNS_SUFFIXES, '.corp.example'];
+
+const context: FilterContext = {
+  now: NOW.getTime(),
+  variables: {
+    $HOME_NET: PRIVATE_RANGES,
+    $LOCAL_SCOPE: LOCAL_SCOPE,
+    $ORG_MAIL_SUFFIXES: MAIL_SUFFIXES,
+    $INTERNAL_DNS_SUFFIXES: DNS_SUFFIXES,
+  },
+  network: () => undefined,
+  guided: (id) => guidedFilter(id)?.filter,
+};
+
+const found = new Map<string, string[]>();
+
+beforeAll(async () => {
+  await ensureTemplates(client, name);
+  const answer = await client.bulk({
+    refresh: true,
+    operations: events.flatMap(({ id, event }) => [{ index: { _index: index, _id: id } }, event]),
+  });
+  expect(answer.items.flatMap((item) => item.index?.error ?? [])).toEqual([]);
+  const scope: HuntScope = {
+    client,
+    caps: await fetchCaps(client, index),
+    networks: [],
+    mailSuffixes: MAIL_SUFFIXES,
+    dnsSuffixes: DNS_SUFFIXES,
+    now: NOW,
+    signal,
+  };
+  const hunts = GUIDED_FILTERS.map(({ id }) => compileHunt({ guidedFilters: [id] }, scope, []));
+  expect(hunts.map(({ groups }) => groups.length)).toEqual(hunts.map(() => 1));
+  const answers = await msearch(
+    client,
+    hunts.flatMap(({ groups }) =>
+      groups.map(({ group, query }) => ({
+        indices: group.indices,
+        body: { size: 1_000, query, _source: false },
+      })),
+    ),
+    signal,
+  );
+  answers.forEach((one, at) => {
+    expect(one._shards.failures ?? []).toEqual([]);
+    found.set(
+      GUIDED_FILTERS[at]?.id ?? '',
+      one.hits.hits.map((hit) => hit._id ?? ''),
+    );
+  });
+});
+
+afterAll(async () => {
+  await client.indices.delete({ index });
+  const { index_templates: templates } = await client.indices.getIndexTemplate();
+  for (const template of templates.filter((one) => one.name.includes(name))) {
+    await client.indices.deleteIndexTemplate({ name: template.name });
+  }
+  await client.close();
+});
+
+it('has an example and a near miss for each guided filter', () => {
+  expect(Object.keys(EXAMPLES).toSorted()).toEqual(GUIDED_FILTERS.map(({ id }) => id).toSorted());
+});
+
+it.each(GUIDED_FILTERS.map(({ id, filter }) => ({ id, filter })))(
+  '$id finds its example, not its near miss, and of the others what the predicate finds',
+  ({ id, filter }) => {
+    const ids = found.get(id) ?? [];
+    expect(ids).toContain(`${id} match`);
+    expect(ids).not.toContain(`${id} near miss`);
+    const resolved = resolveFilters([filter], context);
+    const expected = events.filter(
+      ({ event }) =>
+        event['event_type'] !== 'stats' && matchesResolved(resolved, event, context.now),
+    );
+    expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted());
+  },
+);
