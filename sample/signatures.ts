@@ -200,4 +200,30 @@ export const SIGNATURES = {
   ),
   weakKerberos: signature(1000307, 'SAMPLE Kerberos with a weak cipher', ANOMALY, 'Informational'),
   httpAnomaly: signature(1000308, 'SAMPLE HTTP response header repeated', ANOMALY, 'Informational'),
+  rareSite: signature(
+    1000309,
+    'SAMPLE TLS to a site that few hosts visit',
+    'Misc activity',
+    'Informational',
+  ),
+  newName: signature(
+    1000310,
+    'SAMPLE DNS request for a name that was registered lately',
+    'Potentially Bad Traffic',
+    'Informational',
+    attack('TA0011', 'Command_And_Control', 'T1568', 'Dynamic_Resolution'),
+  ),
+  fileWritten: signature(
+    1000311,
+    'SAMPLE Document written to a share',
+    'Not Suspicious Traffic',
+    'Informational',
+  ),
+  outOfWindow: signature(
+    1000312,
+    'SAMPLE Stream packet outside the window',
+    ANOMALY,
+    'Informational',
+  ),
+  quicOutside: signature(1000313, 'SAMPLE QUIC to outside', POLICY, 'Informational'),
 } as const satisfies Record<string, Signature>;

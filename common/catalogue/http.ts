@@ -475,6 +475,7 @@ export const HTTP: readonly GuidedFilter[] = [
     filter: {
       all: [
         eventType('http'),
+        { field: 'http.http_port', op: 'range', gt: 0 },
         { field: 'http.http_port', op: 'fieldsDiffer', other: 'dest_port' },
         {
           field: 'http.http_method',

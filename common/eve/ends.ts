@@ -32,8 +32,6 @@ export const CLIENT_IS_SOURCE = [
   'pgsql',
   'ldap',
   'pop3',
-  'mdns',
-  'llmnr',
 ] as const;
 
 /** Ports that mark the server where an event is logged in the direction of its packet. */
@@ -53,9 +51,16 @@ const not = (node: EndTest): EndTest => ({ ...node, negated: true });
 /** The event says itself who opened its flow (alerts of Suricata 7 and later). */
 export const HAS_FLOW_ENDS: EndTest = { field: 'flow.src_ip', op: 'exists' };
 
-/** Format 3 logs each message in its own direction; formats 1 and 2 are told apart by the port. */
+/**
+ * Format 3 of DNS logs each message in its own direction (formats 1 and 2 are told apart by the
+ * port). Who answers by multicast serves the name, asked or not.
+ */
 const DNS_RESPONSE: EndTest = {
-  all: [is('event_type', 'dns'), is('dns.type', 'response')],
+  any: [
+    { all: [is('event_type', 'dns'), is('dns.type', 'response')] },
+    { all: [is('event_type', 'mdns'), is('mdns.type', 'response')] },
+    { all: [is('event_type', 'llmnr'), is('llmnr.type', 'response')] },
+  ],
 };
 
 /** `src_ip` of a file event is the sender of the file: for a GET that is the server, on any port. */
@@ -114,5 +119,7 @@ export const END_SOURCE_FIELDS = [
   'direction',
   'event_type',
   'dns.type',
+  'mdns.type',
+  'llmnr.type',
   'http.http_method',
 ].filter((field, index, all) => all.indexOf(field) === index);

@@ -4,10 +4,10 @@ import { useHunt } from '../hunt';
 
 /** Shown instead of an answer while a part of the address cannot be read. */
 export const BrokenLink = () => {
-  const { problems, update } = useHunt();
+  const { problems, dropUnreadable } = useHunt();
   return (
     <EuiCallOut
-      announceOnMount
+      role="alert"
       color="warning"
       iconType="warning"
       title={`This link's ${problems.map(({ part }) => part).join(', ')} could not be read`}
@@ -25,12 +25,7 @@ export const BrokenLink = () => {
         again, or go on without the unreadable part.
       </p>
       <EuiSpacer size="s" />
-      <EuiButton
-        size="s"
-        color="warning"
-        onClick={() => update((now) => now)}
-        data-test-subj="brokenLinkReset"
-      >
+      <EuiButton size="s" color="warning" onClick={dropUnreadable} data-test-subj="brokenLinkReset">
         Go on without it
       </EuiButton>
     </EuiCallOut>

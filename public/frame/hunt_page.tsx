@@ -36,7 +36,7 @@ export const HuntPage = () => {
   }, []);
   useShortcut('g', toggleDrawer);
   const isNarrow = useIsWithinMaxBreakpoint('m');
-  const { state } = useHunt();
+  const { state, problems } = useHunt();
   return (
     <div
       style={{ flex: '1 0 auto', display: 'flex', position: 'relative', minHeight: 0 }}
@@ -56,7 +56,7 @@ export const HuntPage = () => {
             borderRight: `1px solid ${euiTheme.colors.borderBasePlain}`,
           }}
         >
-          <GuidedDrawer onClose={closeDrawer} />
+          <GuidedDrawer covers={isNarrow} onClose={closeDrawer} />
         </div>
       ) : null}
       <main
@@ -72,29 +72,34 @@ export const HuntPage = () => {
         <EuiScreenReaderOnly>
           <h1>Suricata Hunt</h1>
         </EuiScreenReaderOnly>
-        <Question
-          drawerButton={
-            <EuiButtonEmpty
-              size="s"
-              iconType="menu"
-              buttonRef={drawerButton}
-              aria-expanded={drawerOpen}
-              aria-keyshortcuts="g"
-              onClick={toggleDrawer}
-              data-test-subj="guidedFiltersButton"
-            >
-              Guided filters (g)
-            </EuiButtonEmpty>
-          }
-        />
+        {problems.length > 0 ? (
+          <BrokenLink />
+        ) : (
+          <Question
+            drawerButton={
+              <EuiButtonEmpty
+                size="s"
+                iconType="menu"
+                buttonRef={drawerButton}
+                aria-expanded={drawerOpen}
+                aria-keyshortcuts="g"
+                onClick={toggleDrawer}
+                data-test-subj="guidedFiltersButton"
+              >
+                Guided filters (g)
+              </EuiButtonEmpty>
+            }
+          />
+        )}
       </main>
-      {state.opened === undefined ? null : <EventFlyout opened={state.opened} />}
+      {state.opened === undefined || problems.length > 0 ? null : (
+        <EventFlyout opened={state.opened} />
+      )}
     </div>
   );
 };
 
 const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
-  const { problems } = useHunt();
   const { core } = useServices();
   const refresh = useRefresh();
   const { data: summary, error, isFetching, isPlaceholderData, refetch } = useSummary();
@@ -137,9 +142,7 @@ const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
       </div>
       <FilterBar notes={summary?.notes ?? []} />
       <EuiHorizontalRule margin="none" style={{ marginTop: 6, flex: 'none' }} />
-      {problems.length > 0 ? (
-        <BrokenLink />
-      ) : error !== null && summary === undefined ? (
+      {error !== null && summary === undefined ? (
         <Problem title="The hunt could not be answered" error={error} onRetry={refresh} />
       ) : (
         <>

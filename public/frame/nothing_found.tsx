@@ -80,7 +80,7 @@ const Body = ({ reason }: { reason: Reason }) => {
     case 'suppressed':
       return <p>{counted(reason.count, 'suppressed event')} match.</p>;
     case 'filters':
-      return <p>Switch a filter off to see which one is too narrow, or look at all data.</p>;
+      return <p>Switch a filter off to see which one is too narrow.</p>;
     case 'noTypes':
     case 'noTags':
       return <p>Without any, nothing can be found.</p>;

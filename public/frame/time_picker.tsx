@@ -1,6 +1,7 @@
 import React, { useMemo, useState } from 'react';
 import {
   EuiButtonEmpty,
+  EuiButtonIcon,
   EuiSuperDatePicker,
   EuiText,
   type OnRefreshChangeProps,
@@ -68,7 +69,8 @@ export const TimePicker = ({ span, loading }: { span: Span | undefined; loading:
         commonlyUsedRanges={ranges}
         isDisabled={isAll ? { display: <AllDataText span={span} /> } : false}
         isLoading={loading}
-        showUpdateButton="iconOnly"
+        // A disabled picker would disable its refresh too.
+        showUpdateButton={isAll ? false : 'iconOnly'}
         onTimeChange={({ start, end, isInvalid }) => {
           if (!isInvalid) setTime({ from: start, to: end });
         }}
@@ -80,6 +82,17 @@ export const TimePicker = ({ span, loading }: { span: Span | undefined; loading:
         }
         data-test-subj="timePicker"
       />
+      {isAll ? (
+        <EuiButtonIcon
+          display="base"
+          size="s"
+          iconType="refresh"
+          aria-label="Refresh"
+          isLoading={loading}
+          onClick={refresh}
+          data-test-subj="refreshAll"
+        />
+      ) : null}
     </div>
   );
 };

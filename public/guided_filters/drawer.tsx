@@ -14,10 +14,17 @@ import { byCategory, useGuided } from './use_guided';
 const matching = (search: string): readonly GuidedFilter[] =>
   search.trim() === '' ? GUIDED_FILTERS : searchGuidedFilters(search);
 
-/** The guided filters: stays open beside the hunt. `onClose` gives the focus back. */
-export const GuidedDrawer = ({ onClose }: { onClose: () => void }) => {
+interface GuidedDrawerProps {
+  /** The drawer covers the hunt: choosing a filter closes it, so that the answer is seen. */
+  covers: boolean;
+  /** Gives the focus back. */
+  onClose: () => void;
+}
+
+/** The guided filters: stays open beside the hunt. */
+export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
   const { euiTheme } = useEuiTheme();
-  const actions = useGuided();
+  const actions = useGuided(covers ? onClose : undefined);
   const [search, setSearch] = useState('');
   const [category, setCategory] = useState<string>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());

@@ -23,8 +23,8 @@ type Edit = (filters: readonly FilterNode[], node: FilterNode) => FilterNode[];
 
 const removeNode: Edit = (filters, node) => removeFilter(filters, findInForce(filters, node));
 
-/** Puts guided filters in force. The event types in which one can find something are switched on. */
-export const useGuided = (): GuidedActions => {
+/** Puts guided filters in force; `onReplaced` follows a replacement. The event types in which one can find something are switched on. */
+export const useGuided = (onReplaced?: () => void): GuidedActions => {
   const { state, update } = useHunt();
   return useMemo(() => {
     const edit = (change: Edit, switchOn: boolean) => (filter: GuidedFilter) =>
@@ -37,11 +37,14 @@ export const useGuided = (): GuidedActions => {
       );
     return {
       isInForce: (id) => findInForce(state.filters, { guided: id }) !== -1,
-      replace: edit(replaceFilters, true),
+      replace: (filter) => {
+        edit(replaceFilters, true)(filter);
+        onReplaced?.();
+      },
       add: edit(addFilter, true),
       remove: edit(removeNode, false),
     };
-  }, [state.filters, update]);
+  }, [state.filters, update, onReplaced]);
 };
 
 /** How many filters each category has, in the order of the catalogue. */

@@ -102,6 +102,8 @@ const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         columns={columns}
         compressed
         tableLayout="fixed"
+        // Cards in place of rows cannot be compared: narrow windows scroll sideways.
+        responsiveBreakpoint={false}
         loading={hosts === undefined}
         noItemsMessage={
           hosts === undefined ? (

@@ -36,7 +36,7 @@ export const NetworkFilters = ({ side }: { side: Side }) => {
             <button
               type="button"
               className="shButton shSwitch"
-              style={{ height: 24, padding: '0 6px' }}
+              style={{ height: 24, padding: '0 6px', fontSize: 12 }}
               aria-pressed={place !== -1}
               onClick={() =>
                 setFilters((filters) =>

@@ -16,8 +16,13 @@ export interface HuntControl {
   state: HuntState;
   /** Parts of the address that cannot be read: nothing may be searched while there are any. */
   problems: readonly LinkProblem[];
-  /** Changes the hunt. `replace` leaves no entry for Back. */
+  /**
+   * Changes the hunt. `replace` leaves no entry for Back. While a part of the address cannot be
+   * read nothing is changed, as writing it anew would drop that part and widen the search.
+   */
   update: (change: (state: HuntState) => HuntState, options?: { replace?: boolean }) => void;
+  /** Goes on without the parts that cannot be read. */
+  dropUnreadable: () => void;
   /** Changes the filters and begins their answer from its first page. */
   setFilters: (change: (filters: readonly FilterNode[]) => FilterNode[]) => void;
 }
@@ -41,18 +46,21 @@ export const HuntProvider = ({
   const search = useSyncExternalStore(subscribe, () => history.location.search);
   const control = useMemo<HuntControl>(() => {
     const { state, problems } = readLink(search);
-    const update: HuntControl['update'] = (change, { replace = false } = {}) => {
-      const before = history.location.search;
-      const after = writeLink(change(readLink(before).state));
-      if (after === before) return;
-      const location = { pathname: history.location.pathname, search: after };
+    const go = (search: string, replace: boolean): void => {
+      if (search === history.location.search) return;
+      const location = { pathname: history.location.pathname, search };
       if (replace) history.replace(location);
       else history.push(location);
+    };
+    const update: HuntControl['update'] = (change, { replace = false } = {}) => {
+      const now = readLink(history.location.search);
+      if (now.problems.length === 0) go(writeLink(change(now.state)), replace);
     };
     return {
       state,
       problems,
       update,
+      dropUnreadable: () => go(writeLink(readLink(history.location.search).state), false),
       setFilters: (change) =>
         update((now) => fromFirstPage({ ...now, filters: change(now.filters) })),
     };

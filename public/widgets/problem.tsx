@@ -15,7 +15,7 @@ export const Problem = ({ title, error, onRetry }: ProblemProps) => {
   const canRetry = onRetry !== undefined && kind !== 'invalid' && kind !== 'forbidden';
   return (
     <EuiCallOut
-      announceOnMount
+      role="alert"
       size="s"
       color={kind === 'invalid' ? 'warning' : 'danger'}
       iconType="warning"

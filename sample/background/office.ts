@@ -62,12 +62,18 @@ const document: Activity = (scene, time) => {
   const share = random.pick(['Common', 'Projects', 'Templates']);
   const path = `${random.pick(['2026', 'Archive', 'Drafts'])}\\${random.int(1, 400)}_${name}`;
   const size = random.skewed(90_000, 1.3);
-  new SmbSession(scene, time, client, server)
+  const isWritten = random.chance(0.3);
+  const session = new SmbSession(scene, time, client, server)
     .logon(client.user ?? client.name)
     .connect(share)
     .open(path, size)
-    .file(`${share}\\${path}`, magic, size, random.chance(0.3))
-    .end();
+    .file(`${share}\\${path}`, magic, size, isWritten);
+  if (isWritten && random.chance(0.5)) {
+    session.flow.alert(SIGNATURES.fileWritten, session.now + 1, 'to_server', {
+      body: { smb: session.object('SMB2_COMMAND_WRITE', { filename: path }) },
+    });
+  }
+  session.end();
 };
 
 const print: Activity = (scene, time) => {

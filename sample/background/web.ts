@@ -4,10 +4,10 @@ import { COMPANY } from '../company';
 import { numberFrom, type Host } from '../host';
 import { OUTSIDE, WEB_SITES, type Site } from '../outside';
 import { browserOf, PROGRAMS, SERVER_FINGERPRINTS, type Program } from '../programs';
-import { lookUp, lookUpHost } from '../protocols/dns';
+import { dnsRequest, lookUp, lookUpHost, lookUpOpen } from '../protocols/dns';
 import { httpObject, httpSession, type HttpExchange } from '../protocols/http';
 import { proxyTunnel } from '../protocols/proxy';
-import { quicSession, tlsSession } from '../protocols/tls';
+import { quicSession, tlsObject, tlsSession } from '../protocols/tls';
 import type { Scene } from '../scene';
 import { SIGNATURES } from '../signatures';
 import type { Activities, Activity } from './activity';
@@ -44,15 +44,29 @@ const browseFrom = (scene: Scene, time: Micros, client: Host, resolver: Host): v
   const resolved = lookUpHost(scene, time, client, resolver, site.host);
   const download = random.skewed(60_000, 1.6);
   if (site.quic && program.ja4Quic !== undefined && random.chance(0.6)) {
-    quicSession(scene, resolved, client, site.host, program, download);
+    const { flow, body, end } = quicSession(scene, resolved, client, site.host, program, download);
+    if (random.chance(0.2)) {
+      flow.alert(SIGNATURES.quicOutside, resolved + 900, 'to_server', { txId: 0, body });
+    }
+    end();
     return;
   }
-  tlsSession(scene, resolved, {
+  const handshake = handshakeWith(scene, site, program);
+  const { flow, established, end } = tlsSession(scene, resolved, {
     client,
     server: site.host,
-    handshake: handshakeWith(scene, site, program),
+    handshake,
     download,
-  }).end();
+  });
+  if (random.chance(0.12)) {
+    flow.alert(SIGNATURES.rareSite, established + 60, 'to_client', {
+      txId: 0,
+      body: { tls: tlsObject(handshake) },
+    });
+  } else if (random.chance(0.06)) {
+    flow.alert(SIGNATURES.outOfWindow, established + 9_000, 'to_client');
+  }
+  end();
 };
 
 /** Somebody opens a web site. */
@@ -174,7 +188,7 @@ const commandLineFetch: Activity = (scene, time) => {
       size: exchange.length,
     },
   });
-  if (random.chance(0.5)) {
+  if (random.chance(0.8)) {
     flow.alert(SIGNATURES.commandLineFetch, requested + 1, 'to_server', {
       txId: 0,
       body: { http: httpObject(exchange) },
@@ -226,7 +240,21 @@ const outsideResolver: Activity = (scene, time) => {
   const client = random.pick(COMPANY.guests);
   const resolver = random.pick(OUTSIDE.resolvers);
   const site = random.pick(WEB_SITES);
-  lookUpHost(scene, time, client, resolver, site.host);
+  const { flow, end } = lookUpOpen(
+    scene,
+    time,
+    client,
+    resolver,
+    { name: site.host.fqdn, type: 'A' },
+    { data: [site.host.ip] },
+  );
+  if (random.chance(0.6)) {
+    const signature = random.chance(0.8) ? SIGNATURES.outsideResolver : SIGNATURES.newName;
+    flow.alert(signature, time + 1, 'to_server', {
+      body: { dns: dnsRequest({ name: site.host.fqdn, type: 'A' }, 0, random.int(1, 65535)) },
+    });
+  }
+  end();
 };
 
 /** Updates from the company's own server. */

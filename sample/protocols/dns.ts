@@ -1,7 +1,7 @@
 import { MILLISECOND, SECOND, type Micros } from '../clock';
 import { Flow } from '../flow';
 import type { Host } from '../host';
-import type { Scene } from '../scene';
+import type { EveEvent, Scene } from '../scene';
 
 export interface Question {
   name: string;
@@ -16,6 +16,19 @@ export interface Answer {
   ttl?: number;
   rcode?: 'NOERROR' | 'NXDOMAIN' | 'SERVFAIL';
 }
+
+/** The `dns` object of a request. */
+export const dnsRequest = ({ name, type }: Question, txId: number, id: number): EveEvent => ({
+  version: 3,
+  type: 'request',
+  tx_id: txId,
+  id,
+  flags: '100',
+  rd: true,
+  opcode: 0,
+  rcode: 'NOERROR',
+  queries: [{ rrname: name, rrtype: type }],
+});
 
 const FLAGS = { NOERROR: '8180', NXDOMAIN: '8183', SERVFAIL: '8182' } as const;
 
@@ -32,17 +45,7 @@ export const askIn = (
   const id = random.int(1, 65535);
   const queries = [{ rrname: name, rrtype: type }];
   flow.event('dns', time, 'to_server', {
-    dns: {
-      version: 3,
-      type: 'request',
-      tx_id: txId,
-      id,
-      flags: '100',
-      rd: true,
-      opcode: 0,
-      rcode: 'NOERROR',
-      queries,
-    },
+    dns: dnsRequest({ name, type }, txId, id),
   });
   const answered = time + random.int(2 * MILLISECOND, 40 * MILLISECOND);
   flow.event('dns', answered, 'to_client', {
@@ -74,15 +77,15 @@ export const askIn = (
   return answered;
 };
 
-/** A look-up in a flow of its own. Returns when the answer was there. */
-export const lookUp = (
+/** A look-up in a flow of its own. `end` writes the flow. */
+export const lookUpOpen = (
   scene: Scene,
   time: Micros,
   client: Host,
   resolver: Host,
   question: Question,
   answer: Answer,
-): Micros => {
+): { flow: Flow; answered: Micros; end: () => void } => {
   const flow = new Flow(scene, {
     client,
     server: resolver,
@@ -92,11 +95,15 @@ export const lookUp = (
     start: time,
   });
   const answered = askIn(flow, scene, time, question, answer);
-  const length = question.name.length + 60;
-  flow.end(answered, {
-    toServer: length,
-    toClient: length + 16 * ((answer.data?.length ?? 0) + 1),
-  });
+  const toServer = question.name.length + 60;
+  const toClient = toServer + 16 * ((answer.data?.length ?? 0) + 1);
+  return { flow, answered, end: () => flow.end(answered, { toServer, toClient }) };
+};
+
+/** A whole look-up. Returns when the answer was there. */
+export const lookUp = (...look: Parameters<typeof lookUpOpen>): Micros => {
+  const { answered, end } = lookUpOpen(...look);
+  end();
   return answered;
 };
 

@@ -17,7 +17,7 @@ export const plainFlow = (
   volume: { toServer: number; toClient: number },
   duration: Micros,
 ): Flow => {
-  const flow = new Flow(scene, { proto: 'TCP', ...ends, start: time });
+  const flow = new Flow(scene, { ...ends, proto: ends.proto ?? 'TCP', start: time });
   flow.end(time + duration, volume);
   return flow;
 };

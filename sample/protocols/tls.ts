@@ -79,7 +79,7 @@ export const tlsSession = (
   };
 };
 
-/** A QUIC connection: one event for the first packet of the client. */
+/** A QUIC connection: one event for the first packet of the client. `end` writes its flow. */
 export const quicSession = (
   scene: Scene,
   time: Micros,
@@ -87,7 +87,7 @@ export const quicSession = (
   server: Host,
   program: Program,
   download: number,
-): void => {
+): { flow: Flow; body: EveEvent; end: () => void } => {
   const { random } = scene;
   const flow = new Flow(scene, {
     client,
@@ -97,14 +97,16 @@ export const quicSession = (
     appProto: 'quic',
     start: time,
   });
-  flow.event('quic', time + random.int(100, MILLISECOND), 'to_server', {
+  const body = {
     quic: {
       version: '1',
       sni: server.fqdn,
       ja3: program.ja3,
       ja4: program.ja4Quic ?? program.ja4,
     },
-  });
+  };
+  flow.event('quic', time + random.int(100, 800), 'to_server', body);
   const last = time + random.skewed(8 * SECOND);
-  flow.end(last, { toServer: 2_400 + Math.round(download / 15), toClient: 3_600 + download });
+  const volume = { toServer: 2_400 + Math.round(download / 15), toClient: 3_600 + download };
+  return { flow, body, end: () => flow.end(last, volume) };
 };

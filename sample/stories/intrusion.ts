@@ -163,7 +163,7 @@ export const sshGuessing: Story = (scene) => {
       client,
       COMPANY.dmzFtp,
       { client: SSH_SOFTWARE.libssh, server: SSH_SOFTWARE.server },
-      { duration: 2 * SECOND, toServer: 2_100, toClient: 2_600 + random.int(0, 300) },
+      { duration: 2 * SECOND, toServer: 2_100, toClient: 3_000 + random.int(0, 300) },
     );
     if (attempt % 10 === 9) flow.alert(SIGNATURES.sshGuessing, time + SECOND, 'to_server');
   }

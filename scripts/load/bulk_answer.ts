@@ -39,6 +39,8 @@ const DONE: ItemOutcome = { kind: 'done' };
 const ALREADY_THERE: ItemOutcome = { kind: 'already_there' };
 const BUSY: ItemOutcome = { kind: 'busy' };
 
+const LONGEST_REASON = 300;
+
 /** Errors that every other document for the index would meet too. */
 const BLOCKING = [
   'cluster_block_exception',
@@ -47,13 +49,26 @@ const BLOCKING = [
   'index_not_found_exception',
 ];
 
+/** A reason for people: the first line of each part, without positions and ids. */
+const tidy = (reason: string | null | undefined): string | undefined =>
+  reason
+    ?.split('\n')[0]
+    ?.replace(/^\[\d+:\d+\] (?:failed to parse: \[\d+:\d+\] )?/, '')
+    .replace(/ in document with id '[^']*'/, '')
+    .slice(0, LONGEST_REASON);
+
+const reasonOf = (error: z.infer<typeof itemAnswer>['error']): string | undefined => {
+  const reason = tidy(error?.reason) ?? error?.type;
+  const cause = tidy(error?.caused_by?.reason);
+  return cause === undefined || reason === undefined || reason.includes(cause)
+    ? reason
+    : `${reason}: ${cause}`;
+};
+
 const outcomeOf = (action: string, { status, error }: z.infer<typeof itemAnswer>): ItemOutcome => {
   if (status < 300) return DONE;
   if (status === 409) return ALREADY_THERE;
-  const cause = error?.caused_by?.reason;
-  const reason = [error?.reason ?? error?.type ?? `status ${status}`, cause]
-    .filter((text) => text !== undefined && text !== null)
-    .join(': ');
+  const reason = reasonOf(error) ?? `status ${status}`;
   // A document to delete that is not there, or whose index is gone.
   if (status === 404 && action === 'delete') return ALREADY_THERE;
   if (BLOCKING.includes(error?.type ?? '')) return { kind: 'blocked', reason };

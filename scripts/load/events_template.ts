@@ -1,113 +1,12 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { EXIT_CODES, LoadError, messageOf } from './errors';
+import { eventsMapping, mixedMapping } from './events_mapping';
 
 /** Raised when the mapping below changes, so that an older template is replaced. */
 const TEMPLATE_VERSION = 1;
 
 /** Above the defaults that clusters ship with, below what people usually give their own. */
 const PRIORITY = 150;
-
-/**
- * Characters up to which a text can be searched. In bytes of UTF-8 that stays below the 32,766 at
- * which Elasticsearch refuses the whole event.
- */
-const IGNORE_ABOVE = 8191;
-
-/** Suricata's `+0000` and, in the second and third form, years of five and six digits. */
-const DATE: estypes.MappingProperty = {
-  type: 'date',
-  format:
-    "strict_date_optional_time||uuuuuu-MM-dd'T'HH:mm:ss.SSSSSSZ||uuuuuu-MM-dd'T'HH:mm:ssZ||uuuuu-MM-dd'T'HH:mm:ss.SSSSSSZ",
-};
-
-/**
- * Fields by path. They are dynamic templates, not properties, so that an index only lists fields
- * that its events have: a hunt can then say "no data for this field here".
- * `dns.grouped` and `rdata` hold addresses too, but are searched as text.
- */
-const BY_PATH: [string, string[], string, estypes.MappingProperty][] = [
-  [
-    'addresses',
-    [
-      'src_ip',
-      'dest_ip',
-      'xff',
-      'flow.src_ip',
-      'flow.dest_ip',
-      'alert.xff',
-      'alert.source.ip',
-      'alert.target.ip',
-      'tunnel.src_ip',
-      'tunnel.dest_ip',
-      'arp.src_ip',
-      'arp.dest_ip',
-      'dhcp.*_ip',
-      'dhcp.dns_servers',
-      'dhcp.routers',
-      'snmp.trap_address',
-      'bittorrent_dht.response.*.ip',
-      'discovery.asset',
-    ],
-    'string',
-    { type: 'ip' },
-  ],
-  [
-    'times',
-    [
-      'flow.start',
-      'flow.end',
-      'netflow.start',
-      'netflow.end',
-      'tls.notbefore',
-      'tls.notafter',
-      'tls.client.notbefore',
-      'tls.client.notafter',
-    ],
-    'string',
-    DATE,
-  ],
-  // Whole numbers beyond a long, and values that are a number here and a text there.
-  [
-    'numbers_kept_as_text',
-    [
-      'smb.session_id',
-      'frame.length',
-      'modbus.*.data',
-      'ike.attributes.raw',
-      'ike.*.attributes.raw',
-    ],
-    '*',
-    { type: 'keyword', ignore_above: IGNORE_ABOVE },
-  ],
-  // Objects whose keys come from the network or from rule authors.
-  [
-    'free_objects',
-    [
-      'metadata.flowints',
-      'metadata.flowvars',
-      'metadata.pktvars',
-      'metadata.entropy',
-      'alert.context',
-      'mqtt.*.properties',
-      'mqtt.connect.will.properties',
-      'dnp3.*.points',
-    ],
-    'object',
-    { type: 'flattened', ignore_above: IGNORE_ABOVE },
-  ],
-];
-
-const dynamicTemplates = (): NonNullable<estypes.MappingTypeMapping['dynamic_templates']> => [
-  ...BY_PATH.map(([name, path_match, match_mapping_type, mapping]) => ({
-    [name]: { path_match, match_mapping_type, mapping },
-  })),
-  {
-    text: {
-      match_mapping_type: 'string',
-      mapping: { type: 'keyword' as const, ignore_above: IGNORE_ABOVE },
-    },
-  },
-];
 
 const SETTINGS: estypes.IndicesIndexSettings = {
   index: {
@@ -123,37 +22,6 @@ const SETTINGS: estypes.IndicesIndexSettings = {
     },
   },
 };
-
-const NUMBERS_AND_DATES = { date_detection: false, numeric_detection: false };
-
-/** The usual mapping. */
-const eventsMapping = (): estypes.MappingTypeMapping => ({
-  ...NUMBERS_AND_DATES,
-  dynamic_templates: dynamicTemplates(),
-  properties: {
-    timestamp: DATE,
-    '@timestamp': { type: 'alias', path: 'timestamp' },
-    // Counters since start, more than a thousand: kept, not searchable.
-    stats: { type: 'object', enabled: false },
-    // `pgsql.request` is an object in one event and `false` in another.
-    pgsql: { type: 'object', subobjects: false },
-  },
-});
-
-/**
- * The mapping for events that do not fit the usual one: objects are only prefixes of names here,
- * so `host` and `host.name` can both be values, and `@timestamp` can be the event's own.
- */
-const mixedMapping = (): estypes.MappingTypeMapping => ({
-  ...NUMBERS_AND_DATES,
-  subobjects: false,
-  dynamic_templates: dynamicTemplates(),
-  properties: {
-    timestamp: DATE,
-    '@timestamp': DATE,
-    stats: { type: 'flattened', index: false, doc_values: false },
-  },
-});
 
 const explain = (name: string, error: unknown): LoadError => {
   const reason = messageOf(error);

@@ -4,6 +4,7 @@ export { EXIT_CODES, LoadError, messageOf, type ExitCode } from './errors';
 export { ensureTemplates } from './events_template';
 export { loadFiles } from './load_files';
 export type { FileSummary, LoadOptions, LoadSummary } from './load_options';
+export { loadSample, type SampleLoadOptions, type SampleSummary } from './load_sample';
 export { MANIFEST_INDEX } from './manifest';
 export { SILENT, type LoadProgress, type LoadStep } from './progress';
 export { reportLines } from './report';

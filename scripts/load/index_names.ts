@@ -7,6 +7,7 @@ export type Granularity = 'day' | 'year';
 export const MAX_DAILY_INDICES = 90;
 
 const DAY_SECONDS = 86_400;
+export const DAY_MS = DAY_SECONDS * 1000;
 
 /**
  * Checks the name that all index names begin with. Throws LoadError with what is wrong with it.

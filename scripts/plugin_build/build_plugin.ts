@@ -92,7 +92,8 @@ const build = async (options: BuildOptions & { outDir: string }): Promise<BuildR
   const { manifest, package: npm } = manifests;
   const { id } = manifest.plugin;
   const pluginDir = path.join(outDir, 'kibana', id);
-  const zipFile = skipZip ? undefined : path.join(outDir, `${id}-${npm.version}.zip`);
+  const zipPath = path.join(outDir, `${id}-${npm.version}.zip`);
+  const zipFile = skipZip ? undefined : zipPath;
   const stampFile = path.join(outDir, `${id}.stamp`);
   const current = fingerprint(root, SOURCES, { kibanaVersion });
   const wanted = [path.join(pluginDir, 'kibana.json'), ...(zipFile ? [zipFile] : [])];
@@ -103,7 +104,8 @@ const build = async (options: BuildOptions & { outDir: string }): Promise<BuildR
   const work = path.join(outDir, `.${id}-${process.pid}`);
   try {
     await buildFolder({ root, kibanaVersion }, manifests, work);
-    rmSync(stampFile, { force: true });
+    // A zip of other sources must not outlive them, or it would pass for up to date.
+    for (const old of [stampFile, zipPath]) rmSync(old, { force: true });
     replaceFolder(work, pluginDir);
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import type {
 import { RequestAuthStore } from '../http';
 import { createLoggers } from '../logging';
 import {
+  AttributeEncryption,
   Repository,
   SAVED_OBJECTS_INDEX,
   ScopedSavedObjects,

@@ -36,7 +36,7 @@ export async function bulkCreate<T>(
       validateAttributes(definition, attributes);
       repository.options.encryption.checkId(type, object.id);
       const source = toSource(definition, {
-        attributes: repository.encrypted(type, id, { ...attributes }),
+        attributes: repository.encrypted(type, id, attributes),
         references,
         managed: managed ?? options.managed,
         created_at: now,

@@ -73,6 +73,14 @@ function isObject(value: unknown): value is Attributes {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The attributes that somebody gave; anything but an object is refused. */
+export function asAttributes(given: unknown): Attributes {
+  if (!isObject(given)) {
+    throw savedObjectErrors.badRequest('The attributes of a saved object must be an object');
+  }
+  return given;
+}
+
 /** Refuses attributes that the newest `create` schema does not take. */
 export function validateAttributes(type: SavedObjectsType, attributes: unknown): void {
   const schema = modelVersionsOf(type).at(-1)?.schemas?.create;

@@ -7,7 +7,7 @@ import type { AttributeEncryption } from './encryption';
 import { savedObjectErrors, statusOf } from './errors';
 import { createFinder, findObjects } from './find';
 import { mergeAttributes } from './merge_attributes';
-import { validateAttributes, type Attributes } from './model_versions';
+import { asAttributes, validateAttributes, type Attributes } from './model_versions';
 import type { TypeRegistry } from './type_registry';
 import { decodeVersion } from './version';
 
@@ -38,7 +38,7 @@ export class Repository implements core.SavedObjectsClientContract {
     this.options.encryption.checkId(typeName, options.id);
     const now = this.now();
     const source = toSource(type, {
-      attributes: this.encrypted(typeName, id, { ...attributes }),
+      attributes: this.encrypted(typeName, id, attributes),
       references,
       managed,
       created_at: now,
@@ -159,8 +159,9 @@ export class Repository implements core.SavedObjectsClientContract {
   }
 
   /** The attributes of a new object as they are stored. */
-  encrypted(type: string, id: string, attributes: Attributes): Attributes {
-    return this.options.encryption.encrypt(type, id, attributes, attributes);
+  encrypted(type: string, id: string, attributes: unknown): Attributes {
+    const whole = asAttributes(attributes);
+    return this.options.encryption.encrypt(type, id, whole, whole);
   }
 
   now(): string {

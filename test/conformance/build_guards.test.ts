@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixturePlugin } from './fixture_plugin';
-import { BUILD_TIMEOUT_MS, PLUGIN_ID, runBuild } from './run_build';
+import { BUILD_TIMEOUT_MS, PLUGIN_ID, runBuild, removeTemporaryFolders } from './run_build';
 
 const PLUGIN = 'export const plugin = () => ({ setup() {}, start() {}, part });\n';
 
@@ -11,6 +11,8 @@ const build = (files: Record<string, string>, ...args: string[]) => {
 };
 
 describe('the build', () => {
+  afterAll(removeTemporaryFolders);
+
   it(
     'builds a small plugin, with only wrappers of React inside',
     () => {
@@ -34,6 +36,9 @@ describe('the build', () => {
       expect(runBuild('--root', root, '--if-stale').output).toMatch(/^Up to date/);
       writeFileSync(path.join(root, 'server/more.ts'), 'export {};');
       expect(runBuild('--root', root, '--if-stale').output).toMatch(/^Built /);
+      writeFileSync(path.join(root, 'server/more.ts'), 'export const more = 1;');
+      expect(runBuild('--root', root, '--if-stale', '--skip-zip').output).toMatch(/^Built /);
+      expect(runBuild('--root', root, '--if-stale').output).toMatch(/^Built .*\.zip/);
       const other = ['--root', root, '--if-stale', '--kibana-version', '9.4.4'];
       expect(runBuild(...other).output).toMatch(/^Built /);
     },

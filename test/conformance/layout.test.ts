@@ -12,6 +12,7 @@ import {
   REPOSITORY,
   runBuild,
   temporaryFolder,
+  removeTemporaryFolders,
 } from './run_build';
 
 const text = (file: string) => readFileSync(file, 'utf8');
@@ -36,6 +37,8 @@ const kibanaJson = z.strictObject({
 });
 
 describe('the built plugin', () => {
+  afterAll(removeTemporaryFolders);
+
   let pluginDir: string;
   let zipFile: string;
   let files: string[];

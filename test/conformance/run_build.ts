@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 
 export const REPOSITORY = path.resolve(__dirname, '../..');
 export const PLUGIN_ID = 'suricataHunt';
@@ -23,8 +24,19 @@ export const runBuild = (...args: string[]): BuildRun => {
   return { exitCode: status, output: stdout + stderr };
 };
 
-/** A new empty folder for one test. */
-export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'suricata-hunt-'));
+const temporary: string[] = [];
+
+/** A new empty folder, until `removeTemporaryFolders`. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'suricata-hunt-'));
+  temporary.push(folder);
+  return folder;
+};
+
+/** To be called after the tests of a file. */
+export const removeTemporaryFolders = (): void => {
+  for (const folder of temporary.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
 
 /**
  * Builds the repository, if its sources changed, and tells where the result is.
@@ -35,9 +47,14 @@ export const builtPlugin = (): { pluginDir: string; zipFile: string } => {
   const { exitCode, output } = runBuild('--if-stale');
   if (exitCode !== 0) throw new Error(output);
   const build = path.join(REPOSITORY, 'build');
-  const zip = readdirSync(build).find((name) => /^suricataHunt-\d.*\.zip$/.test(name));
-  if (!zip) throw new Error(`The build left no zip in ${build}.`);
-  return { pluginDir: path.join(build, 'kibana', PLUGIN_ID), zipFile: path.join(build, zip) };
+  const npm = z.object({ version: z.string() });
+  const { version } = npm.parse(
+    JSON.parse(readFileSync(path.join(REPOSITORY, 'package.json'), 'utf8')),
+  );
+  return {
+    pluginDir: path.join(build, 'kibana', PLUGIN_ID),
+    zipFile: path.join(build, `${PLUGIN_ID}-${version}.zip`),
+  };
 };
 
 /** All files under a folder, relative, in the order of their names. */

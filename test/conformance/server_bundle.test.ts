@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { BUILD_TIMEOUT_MS, builtPlugin, PLUGIN_ID, temporaryFolder } from './run_build';
+import {
+  BUILD_TIMEOUT_MS,
+  builtPlugin,
+  PLUGIN_ID,
+  temporaryFolder,
+  removeTemporaryFolders,
+} from './run_build';
 
 /** Answers every property and call with itself: enough for building a schema at load. */
 const CONFIG_SCHEMA = `
@@ -11,6 +17,8 @@ module.exports = { schema: any };
 `;
 
 describe('the server bundle', () => {
+  afterAll(removeTemporaryFolders);
+
   let kibana: string;
 
   beforeAll(() => {

@@ -56,6 +56,14 @@ describe('a session', () => {
     expect(after.status).toBe(401);
   });
 
+  test('ends by a link too', async () => {
+    const { username, password } = await home.user('plugin_fixture_read');
+    const cookie = cookieOf((await logIn(username, password)).headers);
+    const logout = await home.askAs('/api/security/logout', { headers: { cookie } });
+    expect([logout.status, logout.headers.get('location')]).toEqual([302, '/login?msg=LOGGED_OUT']);
+    expect((await home.askAs('/api/fixture/user', { headers: { cookie } })).status).toBe(401);
+  });
+
   test('survives a restart of the home, and the end of its secret not', async () => {
     const { username, password } = await home.user('plugin_fixture_read');
     const cookie = cookieOf((await logIn(username, password)).headers);

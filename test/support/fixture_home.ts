@@ -46,14 +46,20 @@ export class FixtureHome {
 
   static async start(options: Partial<HomeOptions> = {}): Promise<FixtureHome> {
     const fixture = new FixtureHome(await mkdtemp(join(tmpdir(), 'home-')), undefined);
-    await fixture.restart(options);
-    return fixture;
+    try {
+      await fixture.restart(options);
+      return fixture;
+    } catch (error) {
+      await fixture.stop();
+      throw error;
+    }
   }
 
   async restart(options: Partial<HomeOptions> = {}): Promise<void> {
     await this.home?.stop();
     const { url, username, password } = testClusterAddress();
-    this.home = await createHome({
+    this.home = undefined;
+    const home = await createHome({
       port: 0,
       elasticsearch: { url, auth: { username, password } },
       pluginDir: PLUGIN,
@@ -63,7 +69,8 @@ export class FixtureHome {
       logging: { destination: this.log },
       ...options,
     });
-    await this.home.start();
+    await home.start();
+    this.home = home;
   }
 
   get url(): string {

@@ -41,12 +41,17 @@ const createFatalErrors = (fail: (error: Error) => void): FatalErrorsSetup => ({
 /** Makes core's services once, for all plugins: what they get, and what the page itself needs. */
 export const createCoreServices = ({ metadata, context, darkMode, fail }: CoreOptions) => {
   const executionContext = createExecutionContext();
+  let isLeaving = false;
   const http = createHttp({
     basePath: metadata.basePath,
     kibanaVersion: metadata.version,
     buildNumber: metadata.packageInfo.buildNum,
     executionContext: executionContext.get,
-    onUnauthorized: () => goToLogin(http.basePath),
+    onUnauthorized: () => {
+      // Several requests may find out at once; one of them is enough.
+      if (!isLeaving) goToLogin(http.basePath);
+      isLeaving = true;
+    },
   });
   const history = createBrowserHistory({ basename: metadata.basePath });
   const { overlays$, ...overlays } = createOverlays();

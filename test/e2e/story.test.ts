@@ -1,0 +1,85 @@
+/** The story of the sample, told in the browser as an analyst would. */
+import type { Browser, Page } from 'playwright-core';
+import { complaintsOf, startChromium } from '../support/chromium';
+import { seriousFaults } from '../support/accessibility';
+import { testCluster, testClusterAddress } from '../setup';
+import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
+
+const client = testCluster();
+let sample: SampleHunt;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
+
+/** The line that says how much there is, once it says it. */
+const counts = (text: string) => subject('countLine').getByText(text).waitFor();
+
+beforeAll(async () => {
+  sample = await startSampleHunt(client, 8_000);
+  browser = await startChromium();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  complaints = complaintsOf(page);
+  const { username, password } = testClusterAddress();
+  await page.goto(sample.home.url);
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await subject('suricataHunt').waitFor();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await sample.stop();
+  await client.close();
+});
+
+it('finds the proxies by typing "proxy", and 7 hosts behind 492 alerts', async () => {
+  await page.keyboard.press('g');
+  await subject('guidedSearch').fill('proxy');
+  await page.keyboard.press('Enter');
+  await counts('492 events');
+  await counts('7 hosts');
+  expect(await subject('hostsTable').locator('tbody tr').count()).toBe(7);
+});
+
+it('keeps 3 of them with one click on "Regular users"', async () => {
+  await subject('networkFilters').getByText('Regular users').click();
+  await counts('3 hosts');
+  expect(await subject('hostsTable').locator('tbody tr').count()).toBe(3);
+});
+
+it('is left with 1 when the certificates of Let’s Encrypt are added', async () => {
+  await subject('guidedSearch').fill("let's encrypt");
+  await page.keyboard.press('Shift+Enter');
+  await counts('1 host');
+  expect(await subject('hostsTable').locator('tbody tr').count()).toBe(1);
+});
+
+it('restores the screen from its address, and goes back', async () => {
+  const address = page.url();
+  await page.reload();
+  await counts('1 host');
+  expect(page.url()).toBe(address);
+  await page.goBack();
+  await counts('3 hosts');
+  await page.goForward();
+  await counts('1 host');
+});
+
+it('shows the evidence of one event', async () => {
+  await subject('tab-events').click();
+  await subject('openEvent').first().click();
+  await subject('eventTab-evidence').click();
+  await subject('evidenceEntry').first().waitFor();
+  const kinds = (await subject('evidenceEntry').allTextContents()).join(' ');
+  for (const kind of ['HTTP', 'TLS', 'Alert', 'Flow']) expect(kinds).toContain(kind);
+});
+
+it('has no serious fault of accessibility, and nothing went wrong on the way', async () => {
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
