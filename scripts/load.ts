@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import {
   connect,
@@ -94,8 +94,8 @@ const failed = (error: unknown): number => {
     return error.exitCode;
   }
   // commander has written its own message, or the help that was asked for.
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-    return 'exitCode' in error && error.exitCode === 0 ? EXIT_CODES.complete : EXIT_CODES.unusable;
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? EXIT_CODES.complete : EXIT_CODES.unusable;
   }
   console.error(`The load failed: ${messageOf(error)}`);
   return EXIT_CODES.failed;

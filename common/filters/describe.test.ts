@@ -33,6 +33,13 @@ describe('describeFilter', () => {
     );
   });
 
+  it('names either end at once, and writes labels as parts of a sentence', () => {
+    expect(text({ field: ['src_ip', 'dest_ip'], op: 'is', value: '10.1.2.3' })).toBe(
+      'any address is 10.1.2.3',
+    );
+    expect(text({ field: ['src_ip', 'tls.sni'], op: 'exists' })).toMatch(/^source .* or TLS /);
+  });
+
   it('uses the labels of the field catalogue', () => {
     expect(text({ field: 'tls.sni', op: 'endsWith', value: '.example.net' })).toBe(
       `${fieldLabel('tls.sni')} ends with .example.net`,

@@ -80,8 +80,27 @@ const VERBS = {
   fieldsDiffer: ['differs from', 'does not differ from'],
 } as const satisfies Record<Condition['op'], readonly [string, string]>;
 
+/** Fields that together mean either end of an event. */
+const EITHER_END: Readonly<Record<string, string>> = {
+  'dest_ip src_ip': 'any address',
+  'dest_port src_port': 'any port',
+  'client.ip server.ip': 'any address',
+};
+
+/** A label within a sentence: its first letter is small unless the word is an abbreviation. */
+const within = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+const subjectOf = (condition: Condition): string => {
+  const fields = fieldsOf(condition);
+  const together = EITHER_END[fields.toSorted().join(' ')];
+  if (together !== undefined) return together;
+  const labels = [...new Set(fields.map((field) => within(fieldLabel(field))))];
+  return either(labels, 4);
+};
+
 const describeCondition = (condition: Condition, names: FilterNames): string => {
-  const subject = either([...new Set(fieldsOf(condition).map(fieldLabel))], 4);
+  const subject = subjectOf(condition);
   const verb = VERBS[condition.op][condition.negated === true ? 1 : 0];
   const most = names.mostValues ?? Infinity;
   switch (condition.op) {
@@ -91,7 +110,7 @@ const describeCondition = (condition: Condition, names: FilterNames): string => 
       return `${subject} ${verb} ${bounds(condition)}`;
     case 'fieldsEqual':
     case 'fieldsDiffer':
-      return `${subject} ${verb} ${fieldLabel(condition.other ?? '')}`;
+      return `${subject} ${verb} ${within(fieldLabel(condition.other ?? ''))}`;
     case 'inNetwork': {
       const networks = valuesOf(condition).map((value) => {
         const text = String(value);

@@ -67,8 +67,9 @@ const SENTENCES: Readonly<Record<ApiErrorKind, string>> = {
 /** Kinds where the server's own words say nothing to a person who only looks at a screen. */
 const OWN_WORDS: readonly ApiErrorKind[] = ['signedOut', 'tooLarge'];
 
-export const isAbort = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'AbortError';
+const abort = z.object({ name: z.literal('AbortError') });
+
+export const isAbort = (error: unknown): boolean => abort.safeParse(error).success;
 
 /** Any failure of a request as an `ApiError`. */
 export const toApiError = (error: unknown): ApiError => {

@@ -1,4 +1,11 @@
-import React, { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import React, {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { EuiButtonIcon, EuiFieldSearch, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import {
   CATEGORIES,
@@ -9,6 +16,7 @@ import {
 import { counted } from '../widgets';
 import { Categories } from './categories';
 import { GuidedRow } from './row';
+import { useLatestHandlers } from './use_latest_handlers';
 import { byCategory, useGuided } from './use_guided';
 
 const matching = (search: string): readonly GuidedFilter[] =>
@@ -34,7 +42,9 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
 
   useEffect(() => input.current?.focus(), []);
 
-  const found = useMemo(() => matching(search), [search]);
+  // The list may lag behind the typing, never the typing behind the list.
+  const wanted = useDeferredValue(search);
+  const found = useMemo(() => matching(wanted), [wanted]);
   const categories = useMemo(() => {
     const counts = new Map(byCategory(found));
     return CATEGORIES.map((name): [string, number] => [name, counts.get(name) ?? 0]);
@@ -70,6 +80,14 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     else return;
     event.preventDefault();
   };
+  const handlers = useLatestHandlers({
+    toggle: ({ id }) => toggle(id),
+    replace: actions.replace,
+    add: actions.add,
+    remove: actions.remove,
+    onKey: onListKey,
+    onFocus: setCurrent,
+  });
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && search.trim() !== '') take(0, event.shiftKey);
     else if (event.key === 'ArrowDown') focusRow(0);
@@ -159,12 +177,11 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
               <GuidedRow
                 key={filter.id}
                 filter={filter}
-                actions={actions}
+                index={index}
+                inForce={actions.isInForce(filter.id)}
                 isOpen={opened.has(filter.id)}
                 isCurrent={index === current && search.trim() !== ''}
-                onToggle={() => toggle(filter.id)}
-                onKeyDown={(event) => onListKey(event, index)}
-                onFocus={() => setCurrent(index)}
+                handlers={handlers}
               />
             ))}
           </ul>

@@ -1,99 +1,101 @@
-import React, { type KeyboardEvent } from 'react';
-import { EuiButton, EuiButtonEmpty, EuiIcon, EuiText, useEuiTheme } from '@elastic/eui';
+import React, { memo, useState, type KeyboardEvent } from 'react';
+import { EuiButton, EuiButtonEmpty, EuiIcon } from '@elastic/eui';
 import type { GuidedFilter } from '../../common/catalogue';
 import { FilterDetails } from './details';
-import type { GuidedActions } from './use_guided';
+
+/** What a row asks the drawer to do. The same object for every row and render. */
+export interface RowHandlers {
+  toggle: (filter: GuidedFilter) => void;
+  replace: (filter: GuidedFilter) => void;
+  add: (filter: GuidedFilter) => void;
+  remove: (filter: GuidedFilter) => void;
+  onKey: (event: KeyboardEvent<HTMLElement>, index: number) => void;
+  onFocus: (index: number) => void;
+}
 
 interface RowProps {
   filter: GuidedFilter;
-  actions: GuidedActions;
+  index: number;
+  inForce: boolean;
   isOpen: boolean;
   /** Marked as the one that Enter takes. */
   isCurrent: boolean;
-  onToggle: () => void;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  onFocus: () => void;
+  handlers: RowHandlers;
 }
 
-/** A guided filter in the list: its name, what it shows, and all about it once opened. */
-export const GuidedRow = (props: RowProps) => {
-  const { filter, actions, isOpen, isCurrent } = props;
-  const { euiTheme } = useEuiTheme();
-  const inForce = actions.isInForce(filter.id);
-  const detailsId = `guided-${filter.id}`;
-  return (
-    <li
-      className="shRow"
-      style={{
-        borderBottom: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
-        boxShadow: isCurrent ? `inset 3px 0 0 ${euiTheme.colors.primary}` : undefined,
-        padding: '6px 8px 6px 10px',
-      }}
-      data-test-subj={`guidedFilter-${filter.id}`}
-    >
-      <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}>
-        <button
-          type="button"
-          className="shButton"
-          style={{ flex: 1, minWidth: 0, display: 'flex', gap: 8 }}
-          aria-expanded={isOpen}
-          aria-controls={detailsId}
-          onClick={props.onToggle}
-          onKeyDown={props.onKeyDown}
-          onFocus={props.onFocus}
-          data-guided-row={filter.id}
-        >
-          <span style={{ flex: 'none', width: 16, paddingTop: 1 }}>
-            {inForce ? (
-              <EuiIcon type="check" color="primary" aria-label="In force" />
-            ) : (
-              <EuiIcon type={isOpen ? 'arrowDown' : 'arrowRight'} size="s" color="subdued" />
-            )}
-          </span>
-          <span style={{ minWidth: 0, flex: 1 }}>
-            <EuiText size="s" component="span">
-              <strong style={{ fontWeight: euiTheme.font.weight.semiBold }}>{filter.name}</strong>
-            </EuiText>
-            {isOpen ? null : (
-              <EuiText size="xs" color="subdued" component="span">
-                <span
-                  style={{
-                    display: 'block',
-                    overflow: 'hidden',
-                    textOverflow: 'ellipsis',
-                    whiteSpace: 'nowrap',
-                  }}
-                >
-                  {filter.shows}
+/**
+ * A guided filter in the list: its name, what it shows, and all about it once opened. There are
+ * hundreds, drawn anew with each letter of a search: a row is plain HTML until it is touched.
+ */
+export const GuidedRow = memo(
+  ({ filter, index, inForce, isOpen, isCurrent, handlers }: RowProps) => {
+    const [isTouched, setTouched] = useState(false);
+    const detailsId = `guided-${filter.id}`;
+    return (
+      <li
+        className="shRow shGuided"
+        data-current={isCurrent}
+        onMouseEnter={() => setTouched(true)}
+        onFocus={() => setTouched(true)}
+        data-test-subj={`guidedFilter-${filter.id}`}
+      >
+        <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}>
+          <button
+            type="button"
+            className="shButton"
+            style={{ flex: 1, minWidth: 0, display: 'flex', gap: 8 }}
+            aria-expanded={isOpen}
+            aria-controls={detailsId}
+            onClick={() => handlers.toggle(filter)}
+            onKeyDown={(event) => handlers.onKey(event, index)}
+            onFocus={() => handlers.onFocus(index)}
+            data-guided-row={filter.id}
+          >
+            <span style={{ flex: 'none', width: 16 }}>
+              {inForce ? (
+                <EuiIcon type="check" color="primary" aria-label="In force" />
+              ) : (
+                <span aria-hidden className="shMuted">
+                  {isOpen ? '▾' : '▸'}
                 </span>
-              </EuiText>
-            )}
-            <EuiText size="xs" color="subdued" component="span" style={{ display: 'block' }}>
-              {filter.techniques.join(' · ')}
-            </EuiText>
+              )}
+            </span>
+            <span style={{ minWidth: 0, flex: 1 }}>
+              <span className="shGuidedName">{filter.name}</span>
+              {isOpen ? null : <span className="shLine shSmall shMuted">{filter.shows}</span>}
+              {filter.techniques.length === 0 ? null : (
+                <span className="shLine shSmall shMuted">{filter.techniques.join(' · ')}</span>
+              )}
+            </span>
+          </button>
+          <span
+            className={isOpen || inForce ? undefined : 'shRowActions'}
+            style={{ flex: 'none', width: 124, textAlign: 'right' }}
+          >
+            {isTouched || isOpen || inForce ? (
+              <RowActions filter={filter} handlers={handlers} inForce={inForce} />
+            ) : null}
           </span>
-        </button>
-        <span className={isOpen || inForce ? undefined : 'shRowActions'} style={{ flex: 'none' }}>
-          <RowActions filter={filter} actions={actions} inForce={inForce} />
-        </span>
-      </div>
-      <div id={detailsId} style={{ paddingLeft: 24 }}>
-        {isOpen ? <FilterDetails filter={filter} /> : null}
-      </div>
-    </li>
-  );
-};
+        </div>
+        <div id={detailsId} style={{ paddingLeft: 24 }}>
+          {isOpen ? <FilterDetails filter={filter} /> : null}
+        </div>
+      </li>
+    );
+  },
+);
+GuidedRow.displayName = 'GuidedRow';
 
 const RowActions = ({
   filter,
-  actions,
+  handlers,
   inForce,
-}: Pick<RowProps, 'filter' | 'actions'> & { inForce: boolean }) =>
+}: Pick<RowProps, 'filter' | 'handlers' | 'inForce'>) =>
   inForce ? (
     <EuiButtonEmpty
       size="xs"
       color="text"
-      onClick={() => actions.remove(filter)}
+      onClick={() => handlers.remove(filter)}
       aria-label={`Remove ${filter.name}`}
       data-test-subj="guidedRemove"
     >
@@ -103,7 +105,7 @@ const RowActions = ({
     <>
       <EuiButtonEmpty
         size="xs"
-        onClick={() => actions.add(filter)}
+        onClick={() => handlers.add(filter)}
         aria-label={`Add ${filter.name}`}
         data-test-subj="guidedAdd"
       >
@@ -113,7 +115,7 @@ const RowActions = ({
         size="s"
         minWidth={0}
         style={{ height: 24 }}
-        onClick={() => actions.replace(filter)}
+        onClick={() => handlers.replace(filter)}
         aria-label={`Replace filters with ${filter.name}`}
         data-test-subj="guidedReplace"
       >

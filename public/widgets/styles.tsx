@@ -29,14 +29,22 @@ export const HuntStyles = () => {
 .shChip > span { display: inline-flex; min-width: 0; align-items: stretch; }
 .shChipText { display: block; height: 24px; line-height: 24px; padding: 0 ${size.s}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
 .shRow:hover, .shRow:focus-within { background: ${colors.backgroundBaseSubdued}; }
+.shSmall { font-size: 12px; line-height: 16px; }
+.shGuided { padding: 6px 8px 6px 10px; border-bottom: 1px solid ${colors.borderBaseSubdued}; }
+.shGuided[data-current="true"] { box-shadow: inset 3px 0 0 ${colors.primary}; }
+.shGuidedName { font-size: 14px; line-height: 20px; font-weight: ${font.weight.medium}; }
 .shRowActions { visibility: hidden; }
-.shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
+.shRow:hover .shRowActions, .shRow:focus-within .shSmall { font-size: 12px; line-height: 16px; }
+.shGuided { padding: 6px 8px 6px 10px; border-bottom: 1px solid ${colors.borderBaseSubdued}; }
+.shGuided[data-current="true"] { box-shadow: inset 3px 0 0 ${colors.primary}; }
+.shGuidedName { font-size: 14px; line-height: 20px; font-weight: ${font.weight.medium}; }
+.shRowActions { visibility: visible; }
 .shBar { display: block; height: 6px; border-radius: 1px; background: ${colors.backgroundFilledPrimary}; opacity: 0.45; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
 .shTable .euiTableCellContent { padding-block: 2px; }
 .shTable .euiTable { background: transparent; min-width: 1240px; }
-.shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; }
+.shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>

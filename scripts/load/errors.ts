@@ -30,4 +30,10 @@ export class LoadError extends Error {
 
 /** The message of anything that was thrown. */
 export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+  typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+
+/** The code of an error of Node's own (`ENOENT`, `Z_BUF_ERROR` …). */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;

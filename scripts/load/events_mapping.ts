@@ -32,6 +32,10 @@ const FREE_OBJECTS = [
   'metadata.flowvars',
   'metadata.pktvars',
   'metadata.entropy',
+  // The same in Suricata 4.
+  'vars.flowints',
+  'vars.flowbits',
+  'vars.flowvars',
   'alert.context',
   'mqtt.auth.properties',
   'mqtt.connack.properties',

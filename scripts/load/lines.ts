@@ -1,4 +1,4 @@
-import { EXIT_CODES, LoadError, messageOf } from './errors';
+import { codeOf, EXIT_CODES, LoadError, messageOf } from './errors';
 import { readBytes, type Source } from './source';
 
 /** Longer lines are not kept in memory. Elasticsearch's own limit of a request is 100 MB. */
@@ -82,8 +82,8 @@ export async function* readLines(source: Source, onCutOff: OnCutOff): AsyncGener
   try {
     for await (const chunk of chunks) yield splitter.push(chunk);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!code.startsWith('Z_')) {
+    const code = codeOf(error);
+    if (code?.startsWith('Z_') !== true) {
       throw new LoadError(`${source.name}: ${messageOf(error)}`, EXIT_CODES.unusable);
     }
     onCutOff(

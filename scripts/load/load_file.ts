@@ -25,6 +25,8 @@ export interface FileResult {
   indexed: number;
   /** Events that were in Elasticsearch before, those of an earlier run included. */
   alreadyThere: number;
+  /** Events of this run that had a key twice and were written with a list of both values. */
+  merged: number;
   /** Events of this run in the index for those that do not fit the usual mapping. */
   mixed: number;
   mixedBecause?: string;
@@ -70,6 +72,7 @@ class FileLoad {
     this.result = {
       indexed: 0,
       alreadyThere: manifest.events,
+      merged: 0,
       mixed: 0,
       blank: 0,
       rejected: 0,
@@ -95,6 +98,7 @@ class FileLoad {
     if (sent !== undefined) {
       result.indexed += sent.indexed;
       result.alreadyThere += sent.alreadyThere;
+      result.merged += sent.merged;
       result.mixed += sent.mixed;
       result.mixedBecause ??= sent.mixedBecause;
       manifest.events += sent.indexed + sent.alreadyThere;

@@ -33,7 +33,9 @@ export interface FileSummary extends FileResult {
   linesBefore: number;
   rejectsFile: string;
   timePlan: TimePlan;
-  /** An earlier load decided the times of this file, and they were kept. */
+  /** When an earlier load of the file was last at work (ISO 8601). */
+  loadedBefore?: string;
+  /** The times were to be moved, but an earlier load had decided them: they were kept. */
   keptTimes: boolean;
   /** Events of an earlier load that `again` deleted first. */
   deleted: number;

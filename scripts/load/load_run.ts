@@ -102,7 +102,7 @@ export class LoadRun {
   ): Promise<FileSummary> {
     const start = performance.now();
     const { source, head, scan, before } = file;
-    const { index, rejectsFolder = '.' } = this.options;
+    const { index, rejectsFolder = '.', shiftToNow = false, squeezeGaps = false } = this.options;
     const stored =
       before === undefined
         ? newManifest(source.name, index, head, timePlan, planGranularity(scan, timePlan))
@@ -130,7 +130,8 @@ export class LoadRun {
         linesBefore,
         rejectsFile: own.path,
         timePlan: stored.manifest.time_plan,
-        keptTimes: before !== undefined,
+        keptTimes: before !== undefined && (shiftToNow || squeezeGaps),
+        loadedBefore: before?.manifest.updated_at,
         deleted: file.deleted,
         cutOff: scan.cutOff,
         seconds: secondsSince(start),

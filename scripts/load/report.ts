@@ -22,7 +22,7 @@ const days = (seconds: number): string => {
     : `${count(Math.round(whole))} days`;
 };
 
-const timesText = ({ timePlan, keptTimes }: FileSummary): string[] => {
+const timesText = ({ timePlan, keptTimes, loadedBefore }: FileSummary): string[] => {
   const { offsetSeconds, squeeze } = timePlan;
   const moved =
     offsetSeconds === 0
@@ -32,8 +32,9 @@ const timesText = ({ timePlan, keptTimes }: FileSummary): string[] => {
     squeeze === undefined ? undefined : `${plural(squeeze.starts.length - 1, 'gap')} squeezed`;
   const what = [squeezed, moved].filter((text) => text !== undefined).join(', ');
   if (keptTimes) {
+    const when = loadedBefore?.slice(0, 16).replace('T', ' ') ?? 'before';
     return [
-      `  times: as at the first load${what === '' ? '' : ` (${what})`}; --again loads the file anew`,
+      `  already loaded (${when} UTC), kept at its times (${what || 'as in the file'}); use --again to move it to now`,
     ];
   }
   return what === '' ? [] : [`  times: ${what}`];
@@ -50,7 +51,7 @@ const rejectsText = ({ rejected, firstRejects, rejectsFile }: FileSummary): stri
 };
 
 const fileText = (file: FileSummary): string[] => {
-  const { lines, blank, indexed, alreadyThere, rejected, mixed, seconds } = file;
+  const { lines, blank, indexed, alreadyThere, rejected, merged, mixed, seconds } = file;
   const rate =
     indexed > 0 && seconds > 0 ? `, ${count(Math.round(indexed / seconds))} events/s` : '';
   return [
@@ -62,6 +63,9 @@ const fileText = (file: FileSummary): string[] => {
       ? [`  ${plural(file.deleted, 'event')} of the earlier load deleted first`]
       : []),
     ...timesText(file),
+    ...(merged > 0
+      ? [`  ${plural(merged, 'event')} had a key twice: both values are kept as a list`]
+      : []),
     ...(mixed > 0
       ? [
           `  ${plural(mixed, 'event')} did not fit the usual mapping and went to the -mixed- index: ${file.mixedBecause}`,

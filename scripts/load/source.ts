@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream';
 import { pipeline as pipelineDone } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { EXIT_CODES, LoadError, messageOf } from './errors';
+import { codeOf, EXIT_CODES, LoadError, messageOf } from './errors';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -57,7 +57,7 @@ export const openSources = async (
 };
 
 const reasonUnreadable = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES') return 'you may not read it';
   if (code === 'EISDIR') return 'it is a folder; name the files in it';

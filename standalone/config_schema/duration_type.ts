@@ -44,13 +44,17 @@ export class DurationType extends Type<moment.Duration> {
     const duration = parse(value, path);
     const { min, max } = this.limits;
     if (min !== undefined && duration.asMilliseconds() < parse(min, path).asMilliseconds()) {
-      throw new SchemaTypeError(`Value must be equal to or greater than [${String(min)}]`, path);
+      throw new SchemaTypeError(`Value must be equal to or greater than [${shown(min)}]`, path);
     }
     if (max !== undefined && duration.asMilliseconds() > parse(max, path).asMilliseconds()) {
-      throw new SchemaTypeError(`Value must be equal to or less than [${String(max)}]`, path);
+      throw new SchemaTypeError(`Value must be equal to or less than [${shown(max)}]`, path);
     }
     return duration;
   }
+}
+
+function shown(limit: DurationInput): string {
+  return moment.isDuration(limit) ? limit.toISOString() : String(limit);
 }
 
 function parse(value: unknown, path: string[]): moment.Duration {

@@ -43,7 +43,7 @@ export class ObjectType<P extends Props = Props> extends Type<ObjectResultType<P
     const extended = new ObjectType(merged, {
       unknowns: this.objectOptions.unknowns,
       ...options,
-    } as ObjectTypeOptions<Props>);
+    });
     // The compiler cannot follow the loop above.
     return extended as unknown as ObjectType<Extended<P, N>>;
   }

@@ -99,10 +99,8 @@ export class LiteralType<T extends Literal> extends Type<T> {
 
   protected convert(value: unknown, path: string[]): T {
     // A number or boolean may arrive as its text, as everywhere else.
-    if (
-      value === this.expected ||
-      (value !== undefined && value !== null && String(value) === String(this.expected))
-    ) {
+    const isItsText = typeof value === 'string' && value === String(this.expected);
+    if (value === this.expected || isItsText) {
       return this.expected;
     }
     throw new SchemaTypeError(`expected value to equal [${String(this.expected)}]`, path);

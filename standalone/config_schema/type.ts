@@ -60,8 +60,12 @@ export abstract class Type<V> {
   }
 
   private resolveDefault(): unknown {
-    return typeof this.defaultValue === 'function' ? this.defaultValue() : this.defaultValue;
+    return isFactory(this.defaultValue) ? this.defaultValue() : this.defaultValue;
   }
+}
+
+function isFactory(value: unknown): value is () => unknown {
+  return typeof value === 'function';
 }
 
 /** True for the types of any copy of this module: they are known by their mark. */

@@ -54,7 +54,9 @@ describe('resolveCluster', () => {
   test.each(['search.example:9200', 'ftp://ana:secret@a', 'http//ana:secret@a', 'ana:secret@a'])(
     'refuses %s without repeating it',
     async (elasticsearch) => {
-      const error: unknown = await resolveCluster({ elasticsearch, env: {} }).catch((e) => e);
+      const error: unknown = await resolveCluster({ elasticsearch, env: {} }).catch(
+        (thrown: unknown) => thrown,
+      );
       expect(String(error)).toContain('cannot be understood');
       expect(String(error)).not.toContain('secret');
     },

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { get as getPlain } from 'node:http';
 import { Agent, get as getTls } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
 
@@ -13,10 +14,7 @@ export type Progress = (done: number, total: number | undefined) => void;
 
 /** Fetches a small text. Rejects when the address cannot be reached or does not answer with 200. */
 export async function downloadText(url: URL): Promise<string> {
-  const response = await open(url);
-  const parts: Buffer[] = [];
-  for await (const part of response) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  return text(await open(url));
 }
 
 /**

@@ -60,8 +60,8 @@ async function installElasticsearch(env: Environment): Promise<Distribution> {
   return { home, version: ELASTICSEARCH_VERSION };
 }
 
-function steps(env: Environment, folder: string): Listr<Attempt, 'default', 'simple'> {
-  return new Listr<Attempt, 'default', 'simple'>(
+function steps(env: Environment, folder: string): Listr<Attempt> {
+  return new Listr<Attempt>(
     [
       {
         title: `Fetch Elasticsearch ${ELASTICSEARCH_VERSION} from Elastic (once)`,

@@ -13,5 +13,5 @@ export function reasonOf(error: unknown): string {
   if ('errors' in error && Array.isArray(error.errors) && !('message' in error && error.message)) {
     return error.errors.map(reasonOf).join('; ');
   }
-  return 'message' in error ? String(error.message) : String(error);
+  return 'message' in error ? String(error.message) : JSON.stringify(error);
 }

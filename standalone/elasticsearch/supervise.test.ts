@@ -63,7 +63,7 @@ describe('supervise', () => {
   });
 
   test('kills what does not stop within the grace', async () => {
-    const what = supervised(`${PROGRAM.replace('process.exit(0)', '')}`, 500);
+    const what = supervised(PROGRAM.replace('process.exit(0)', ''), 500);
     const running = await supervise(what);
     await until(() => consoleOf(what).includes('started'));
     await running.stop();

@@ -25,12 +25,9 @@ test('unpacks one folder of a zip, with the programs in it still executable', as
 
   expect(count).toBe(2);
   expect(progress).toEqual([3, 5]);
-  expect(readdirSync(target, { recursive: true }).sort()).toEqual([
-    'bin',
-    'bin/run',
-    'lib',
-    'lib/a.jar',
-  ]);
+  expect(new Set(readdirSync(target, { recursive: true, encoding: 'utf8' }))).toEqual(
+    new Set(['bin', 'bin/run', 'lib', 'lib/a.jar']),
+  );
   expect(readFileSync(join(target, 'lib/a.jar'), 'utf8')).toBe('jar');
   expect(statSync(join(target, 'bin/run')).mode & 0o111).not.toBe(0);
   expect(statSync(join(target, 'lib/a.jar')).mode & 0o111).toBe(0);

@@ -35,7 +35,7 @@ export function createHttpContract(
   };
   const createRouter: HttpServiceSetup['createRouter'] = () =>
     // The context's own parts are registered by the plugin that asks for them.
-    router.router as unknown as ReturnType<HttpServiceSetup['createRouter']> as never;
+    router.router as never;
   const registerRouteHandlerContext: HttpServiceSetup['registerRouteHandlerContext'] = (
     name,
     provider,

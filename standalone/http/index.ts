@@ -7,7 +7,6 @@ export type { AuthOutcome, Authenticator, Grants, RequestAuth } from './request_
 export { createRouter } from './router';
 export type { HomeRouter } from './router';
 export type { RegisteredRoute } from './route';
-export { namesIn } from './route_security';
 export { HttpServer } from './server';
 export { assetsFolder, staticRoute } from './static_files';
 export { createRuleCheck } from './rule_check';

@@ -34,7 +34,7 @@ const authcOff = schema.object({
 });
 
 /** The names that a route's privileges mention, however nested. */
-export function namesIn(item: string | PrivilegeSet): string[] {
+function namesIn(item: string | PrivilegeSet): string[] {
   if (typeof item === 'string') {
     return [item];
   }
@@ -51,8 +51,8 @@ function complainOfPrivileges(items: Array<string | PrivilegeSet>): string | und
     return `privilege "${twice}" is named more than once`;
   }
   const any = items.flatMap((item) => (typeof item === 'string' ? [] : (item.anyRequired ?? [])));
-  const reserved = any.find((part) => part === 'superuser' || part === 'operator');
-  return reserved === undefined ? undefined : `"${String(reserved)}" cannot be part of anyRequired`;
+  const reserved = ['superuser', 'operator'].find((privilege) => any.includes(privilege));
+  return reserved === undefined ? undefined : `"${reserved}" cannot be part of anyRequired`;
 }
 
 /**

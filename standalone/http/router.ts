@@ -1,6 +1,5 @@
 import type {
   IRouter,
-  RequestHandlerContext,
   RouteMethod,
   RouterRoute,
   VersionedRoute,
@@ -40,7 +39,7 @@ export function createRouter(createContext: RegisteredRoute['createContext']): H
     versioned.push(route);
     return route as unknown as VersionedRoute;
   });
-  const router: IRouter<RequestHandlerContext> = {
+  const router: IRouter = {
     ...verbs,
     versioned: versionedVerbs,
     handleLegacyErrors: withLegacyErrors,

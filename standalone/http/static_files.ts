@@ -52,7 +52,8 @@ async function serveFile(
   request: HapiRequest,
   toolkit: ResponseToolkit,
 ): Promise<Lifecycle.ReturnValue> {
-  const wanted = resolve(root, String(request.params['path'] ?? ''));
+  const { path: asked }: { path?: unknown } = request.params;
+  const wanted = resolve(root, typeof asked === 'string' ? asked : '');
   const type = TYPES[extname(wanted).toLowerCase()];
   const inside = wanted.startsWith(root + sep) && !wanted.includes('\0');
   const plain = inside && type !== undefined ? await findFile(wanted) : undefined;
@@ -87,7 +88,7 @@ async function findFile(path: string): Promise<FoundFile | undefined> {
 }
 
 function acceptsBrotli(request: HapiRequest): boolean {
-  const accepted = String(request.headers['accept-encoding'] ?? '').split(',');
+  const accepted = [request.raw.req.headers['accept-encoding'] ?? ''].flat().join().split(',');
   return accepted.some((entry) => /^br(;q=(?!0(\.0*)?$).*)?$/.test(entry.trim()));
 }
 

@@ -1,2 +1,2 @@
 export { createLoggers } from './loggers';
-export type { LogFormat, LoggingOptions, LogLevel } from './loggers';
+export type { LogFormat, LogLevel } from './loggers';

@@ -31,13 +31,13 @@ export function readDefinition(id: string, path: string, exports: Exports): Plug
       `Plugin "${id}" does not export the "plugin" definition or "module" (${path}).`,
     );
   }
-  if (typeof plugin !== 'function') {
+  if (!isInitializer(plugin)) {
     throw new Error(`Definition of plugin "${id}" should be a function (${path}).`);
   }
   return {
     config: readConfigDescriptor(exports['config']),
     create: async (context) => {
-      const instance: unknown = await plugin(context);
+      const instance = await plugin(context);
       if (typeof instance !== 'object' || instance === null) {
         throw new Error(
           `Initializer for plugin "${id}" is expected to return plugin instance, but returned ` +
@@ -50,6 +50,10 @@ export function readDefinition(id: string, path: string, exports: Exports): Plug
       return toInstance(instance);
     },
   };
+}
+
+function isInitializer(value: unknown): value is (context: PluginInitializerContext) => unknown {
+  return typeof value === 'function';
 }
 
 function readConfigDescriptor(config: unknown): ConfigDescriptor | undefined {

@@ -68,12 +68,12 @@ export class AttributeEncryption {
   /** The changes as they are stored; `whole` is the object as it will be. */
   encrypt(type: string, id: string, changes: object, whole: Attributes): Attributes {
     const { encrypted } = this.types.get(type) ?? {};
-    const entries = Object.entries(changes).map(([name, value]) =>
+    const entries = Object.entries(changes as Attributes).map(([name, value]): [string, unknown] =>
       encrypted?.has(name) === true && value !== undefined && value !== null
         ? [name, this.seal(value, this.context(type, id, name, whole))]
         : [name, value],
     );
-    return Object.fromEntries(entries) as Attributes;
+    return Object.fromEntries(entries);
   }
 
   /** Stored attributes as clients see them: what is encrypted is left out. */
@@ -94,12 +94,12 @@ export class AttributeEncryption {
   /** Stored attributes in clear; throws an EncryptionError when one cannot be read. */
   decrypt(type: string, id: string, stored: Attributes): Attributes {
     const { encrypted } = this.types.get(type) ?? {};
-    const entries = Object.entries(stored).map(([name, value]) =>
+    const entries = Object.entries(stored).map(([name, value]): [string, unknown] =>
       encrypted?.has(name) === true && value !== null
         ? [name, this.open(type, id, name, stored)]
         : [name, value],
     );
-    return Object.fromEntries(entries) as Attributes;
+    return Object.fromEntries(entries);
   }
 
   private seal(value: unknown, context: Buffer): string {

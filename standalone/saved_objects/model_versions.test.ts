@@ -90,7 +90,7 @@ describe('partial updates', () => {
         expect(mergeAttributes(merged, changes)).toEqual(merged);
       }),
     );
-    const changes: object = JSON.parse('{"__proto__":{"admin":true}}');
+    const changes = JSON.parse('{"__proto__":{"admin":true}}') as object;
     expect((mergeAttributes({}, changes) as { admin?: boolean }).admin).toBeUndefined();
   });
 });

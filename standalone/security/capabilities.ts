@@ -80,15 +80,12 @@ function merge(
   accepts: (target: Nested, key: string) => boolean,
 ): Nested {
   const result: Nested = { ...target };
-  for (const [key, value] of Object.entries(source)) {
+  for (const [key, value] of Object.entries(source as Nested)) {
     const old = target[key];
     if (!accepts(target, key)) {
       continue;
     }
-    result[key] =
-      isNested(old) && typeof value === 'object' && value !== null
-        ? merge(old, value, accepts)
-        : value;
+    result[key] = isNested(old) && isNested(value) ? merge(old, value, accepts) : value;
   }
   return result;
 }

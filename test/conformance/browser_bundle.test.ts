@@ -75,7 +75,7 @@ describe('the browser bundle', () => {
   });
 
   it('keeps its chunks in a list of its own', () => {
-    for (const { name, code } of scripts.filter(({ name }) => name.includes('.chunk.'))) {
+    for (const { name, code } of scripts.filter((script) => script.name.includes('.chunk.'))) {
       expect({ name, own: code.includes(`rspackChunk${PLUGIN_ID}`) }).toEqual({ name, own: true });
     }
   });

@@ -115,6 +115,7 @@ describe('core in the page', () => {
     for (const id of ['hidden', 'nothing']) {
       await page.goto(`${server.url}/app/${id}`);
       await page.getByRole('heading', { name: 'There is no app at this address' }).waitFor();
+      expect(await page.evaluate(() => window.probe.events)).toEqual(['setup', 'start']);
     }
   });
 

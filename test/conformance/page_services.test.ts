@@ -83,7 +83,7 @@ describe('the services of core in the page', () => {
       lines: '{"a":1}\n{"a":2}\n',
       raw: '{"a":1}\n{"a":2}\n',
       unread: undefined,
-      refused: expect.stringContaining('kbn-x'),
+      refused: expect.stringContaining('kbn-x') as unknown,
     });
   });
 
@@ -99,7 +99,9 @@ describe('the services of core in the page', () => {
     await page.locator('#home-header [aria-label="Loading"]').waitFor();
     answer();
     await done;
-    await page.locator('#home-header [aria-label="Loading"]').waitFor({ state: 'detached' });
+    const sign = page.locator('#home-header [aria-label="Loading"]');
+    await sign.waitFor({ state: 'detached' });
+    expect(await sign.count()).toBe(0);
   });
 
   it('tells what failed: the answer of the server, an abort, no network', async () => {
@@ -169,7 +171,7 @@ describe('the services of core in the page', () => {
       saved: true,
       ranges: [{ from: 'now/d' }],
       fallback: 5,
-      unknown: expect.stringContaining('"nobody:knows"'),
+      unknown: expect.stringContaining('"nobody:knows"') as unknown,
       hour: 9,
     });
     const request = server.requests.findLast(({ url }) => url.includes('/kibana/settings'));

@@ -1,6 +1,5 @@
 import { Client } from '@elastic/elasticsearch';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,8 +47,10 @@ async function startInChild(): Promise<Started> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (parent.stdout === null) throw new Error('The program has no output.');
-  const [line] = await once(createInterface({ input: parent.stdout }), 'line');
-  return started.parse(JSON.parse(String(line)));
+  for await (const line of createInterface({ input: parent.stdout })) {
+    return started.parse(JSON.parse(line));
+  }
+  throw new Error('The program ended without having started an Elasticsearch.');
 }
 
 function clientOf({ url, username, password }: Omit<Started, 'pid'>): Client {

@@ -62,7 +62,7 @@ afterAll(async () => {
   await client.close();
 });
 
-const statusOf = (statusCode: number) =>
+const statusOf = (statusCode: number): unknown =>
   expect.objectContaining({
     isBoom: true,
     output: expect.objectContaining({ statusCode }) as unknown,

@@ -11,7 +11,8 @@ const NOTES = '/api/fixture/notes';
 
 describe('saved objects of a plugin', () => {
   const create = (attributes: object) => home.ask(NOTES, { method: 'POST', body: attributes });
-  const update = (id: unknown, body: object) => home.ask(`${NOTES}/${id}`, { method: 'PUT', body });
+  const update = (id: unknown, body: object) =>
+    home.ask(`${NOTES}/${String(id)}`, { method: 'PUT', body });
 
   test('are refused with a stale version', async () => {
     const note = (await create({ title: 'first' })).json();

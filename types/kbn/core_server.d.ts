@@ -72,9 +72,6 @@ declare module '@kbn/core/server' {
     exposeToUsage?: Record<string, unknown>;
   }
 
-  export interface CustomRequestHandlerContextBase {
-    resolve<K extends string>(keys: readonly K[]): Promise<Record<K, unknown>>;
-  }
   export interface CoreRequestHandlerContext {
     readonly elasticsearch: { readonly client: IScopedClusterClient };
     readonly savedObjects: {

@@ -11,7 +11,12 @@ export const summarizeDhcp: Summarizer = (event, { client, server }) => {
   if (type === 'offer') return words(server, 'offered', given ?? 'an address', 'to', who);
   if (type === 'nak') return words(server, 'refused', who, 'its address');
   if (type === 'request' || type === 'discover') {
-    return words(who, 'asked for', firstAt(event, 'dhcp.requested_ip') ?? 'an address');
+    const wanted = firstAt(event, 'dhcp.requested_ip');
+    return words(
+      who,
+      'asked for',
+      wanted === undefined || wanted === '0.0.0.0' ? 'an address' : wanted,
+    );
   }
   return words(who, 'sent DHCP', type, 'to', server);
 };

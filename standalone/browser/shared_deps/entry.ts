@@ -4,7 +4,7 @@
  */
 declare const require: (id: string) => unknown;
 
-window.__kbnSharedDeps__ = {
+export const sharedDeps: Record<string, unknown> = {
   React: require('react'),
   ReactDom: require('react-dom'),
   ReactRouter: require('react-router'),
@@ -26,4 +26,4 @@ window.__kbnSharedDeps__ = {
   KbnDatemath: require('@kbn/datemath'),
 };
 
-export {};
+window.__kbnSharedDeps__ = sharedDeps;

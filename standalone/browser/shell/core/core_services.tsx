@@ -27,8 +27,12 @@ export interface CoreOptions {
   fail(error: Error): void;
 }
 
-const toCapabilities = (raw: InjectedMetadata['capabilities']): Capabilities =>
-  ({ navLinks: {}, management: {}, catalogue: {}, ...raw }) as Capabilities;
+const toCapabilities = (raw: InjectedMetadata['capabilities']): Capabilities => ({
+  navLinks: {},
+  management: {},
+  catalogue: {},
+  ...raw,
+});
 
 const createFatalErrors = (fail: (error: Error) => void): FatalErrorsSetup => ({
   add: (error) => {

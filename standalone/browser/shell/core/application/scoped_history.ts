@@ -91,7 +91,7 @@ export class AppHistory implements ScopedHistory {
 
   #end(): void {
     this.#isActive = false;
-    for (const cleanUp of [...this.#cleanUps]) cleanUp();
+    for (const cleanUp of this.#cleanUps) cleanUp();
   }
 
   #move(method: 'push' | 'replace', target: Target, state: LocationState): void {

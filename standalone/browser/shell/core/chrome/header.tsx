@@ -8,7 +8,7 @@ import {
   EuiSkipLink,
   useEuiTheme,
 } from '@elastic/eui';
-import type { ApplicationStart, HttpStart } from '@kbn/core/public';
+import type { ApplicationStart, HttpStart, PublicAppInfo } from '@kbn/core/public';
 import { MountedContent } from '../rendering';
 import { useObservable } from '../use_observable';
 import type { ChromeState } from './chrome_service';
@@ -21,16 +21,18 @@ export interface HeaderProps extends UserMenuProps {
   http: HttpStart;
 }
 
+const NO_APPS: ReadonlyMap<string, PublicAppInfo> = new Map();
+
 /** The bar at the top: where one is, whether something loads, help, the user. */
 export const Header = ({ chrome, application, http, ...userMenu }: HeaderProps) => {
   const { euiTheme } = useEuiTheme();
   const breadcrumbs = useObservable(chrome.breadcrumbs$, []);
   const appId = useObservable(application.currentAppId$, undefined);
-  const apps = useObservable(application.applications$, new Map());
+  const apps = useObservable(application.applications$, NO_APPS);
   const actionMenu = useObservable(chrome.actionMenu$, undefined);
   const help = useObservable(chrome.help$, undefined);
   const loading = useObservable(http.getLoadingCount$(), 0);
-  const title: string | undefined = appId === undefined ? undefined : apps.get(appId)?.title;
+  const title = appId === undefined ? undefined : apps.get(appId)?.title;
   const trail = breadcrumbs.length > 0 ? breadcrumbs : title ? [{ text: title }] : [];
   return (
     <>
