@@ -1,7 +1,5 @@
 import './zod_setup';
-import type { PluginInitializerContext } from '@kbn/core/public';
 import { SuricataHuntPlugin } from './plugin';
 
 /** What Kibana calls, once, to get the plugin. */
-export const plugin = (context: PluginInitializerContext): SuricataHuntPlugin =>
-  new SuricataHuntPlugin(context);
+export const plugin = (): SuricataHuntPlugin => new SuricataHuntPlugin();

@@ -1,5 +1,4 @@
 import type { AppMountParameters, CoreSetup, CoreStart, Plugin } from '@kbn/core/public';
-import type { PluginInitializerContext } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
 
 const APP_ID = 'suricataHunt';
@@ -14,8 +13,6 @@ const SECURITY_CATEGORY = {
 
 /** Registers the app; everything else is loaded when the app is opened. */
 export class SuricataHuntPlugin implements Plugin<void, void> {
-  constructor(_context: PluginInitializerContext) {}
-
   setup(core: CoreSetup): void {
     core.application.register({
       id: APP_ID,

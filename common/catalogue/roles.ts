@@ -14,6 +14,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-http-proxies',
     name: 'Roles: Detected HTTP(S) Proxies and HTTP(S) Proxy Services',
+    role: 'HTTP proxy',
     category: 'Roles',
     shows:
       'Hosts inside or outside that behave as a web proxy: CONNECT tunnels, requests for full URLs, proxy headers, 407 answers, TLS inside a proxy tunnel.',
@@ -103,6 +104,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-domain-controllers',
     name: 'Roles: Domain controllers',
+    role: 'Domain controller',
     category: 'Roles',
     shows:
       'Hosts that issue Kerberos tickets, share SYSVOL or NETLOGON, or answer for the records that name domain controllers.',
@@ -151,6 +153,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-dhcp-servers',
     name: 'Roles: DHCP servers',
+    role: 'DHCP server',
     category: 'Roles',
     shows: 'Hosts that offer, confirm or refuse address leases.',
     why: 'A second DHCP server can hand out its own gateway and resolver and so sit in the middle of all traffic.',
@@ -173,6 +176,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-dns-resolvers',
     name: 'Roles: Internal DNS resolvers',
+    role: 'DNS resolver',
     category: 'Roles',
     shows: 'Internal hosts that answer recursive queries from internal clients.',
     why: 'An undocumented resolver is a blind spot and can redirect names.',
@@ -196,6 +200,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-mail-servers',
     name: 'Roles: Mail servers inside the network',
+    role: 'Mail server',
     category: 'Roles',
     shows: 'Internal hosts that accept mail over SMTP.',
     why: 'Forgotten relays are used for spam, data theft and internal phishing.',
@@ -218,6 +223,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-printers',
     name: 'Roles: Printers and print servers',
+    role: 'Printer',
     category: 'Roles',
     shows: 'Hosts that take print jobs or announce printing by multicast DNS.',
     why: 'Printers are rarely patched, keep credentials for mail and LDAP, and should not start connections elsewhere.',
@@ -270,6 +276,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-web-servers',
     name: 'Roles: Internal web servers',
+    role: 'Web server',
     category: 'Roles',
     shows: 'Internal hosts that answer HTTP requests successfully.',
     why: 'New internal web servers are often test set-ups, tool drops or attacker staging points.',
@@ -293,6 +300,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-database-servers',
     name: 'Roles: Database servers',
+    role: 'Database server',
     category: 'Roles',
     shows: 'Internal hosts that answer on well-known database ports or speak PostgreSQL.',
     why: 'Databases hold what attackers want; each should be known and reachable from few clients.',
@@ -331,6 +339,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-remote-desktop-hosts',
     name: 'Roles: Hosts offering remote desktops (RDP, VNC)',
+    role: 'Remote desktop',
     category: 'Roles',
     shows: 'Internal hosts that complete an RDP or VNC handshake.',
     why: 'Every remote desktop is a way to move sideways; many are left on by accident.',
@@ -361,6 +370,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-ssh-servers',
     name: 'Roles: SSH servers inside the network',
+    role: 'SSH server',
     category: 'Roles',
     shows: 'Internal hosts that present an SSH server banner.',
     why: 'An SSH server on a workstation or appliance can be a foothold or a tunnel end.',
@@ -382,6 +392,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-file-servers',
     name: 'Roles: File servers (SMB and NFS)',
+    role: 'File server',
     category: 'Roles',
     shows: 'Hosts that share ordinary folders over SMB, or serve NFS.',
     why: 'Shares on workstations spread malware and leak data.',
@@ -424,6 +435,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-certificate-authorities',
     name: 'Roles: Active Directory certificate services',
+    role: 'Certificate services',
     category: 'Roles',
     shows: 'Hosts that take certificate requests over RPC or the web enrolment pages.',
     why: 'Certificate services are a direct road to domain takeover; only a few hosts should talk to them.',
@@ -460,6 +472,7 @@ export const ROLES: readonly GuidedFilter[] = [
   {
     id: 'roles-management-interfaces',
     name: 'Roles: Out-of-band management (iDRAC, iLO, IPMI, hypervisors)',
+    role: 'Management interface',
     category: 'Roles',
     shows:
       'Internal hosts whose certificate or protocol shows server management hardware or a hypervisor console.',

@@ -50,6 +50,8 @@ export interface GuidedFilter {
   /** What Suricata must be set to log. */
   needs: string;
   notes?: string;
+  /** Roles only: the role that it shows of the server, as a label ("HTTP proxy"). */
+  role?: string;
   /** Words people search for that the other texts do not hold. */
   keywords?: string[];
 }

@@ -70,6 +70,7 @@ const Entry = ({
   const { row, type, time, gap, isOpened } = entry;
   const rule = `1px solid ${euiTheme.colors.borderBasePlain}`;
   const words = gapWords(gap);
+  const sentence = sentenceOf(row.event);
   return (
     <li>
       {words === undefined ? null : (
@@ -97,6 +98,7 @@ const Entry = ({
           gap: 8,
           background: isOpened ? euiTheme.colors.backgroundLightPrimary : undefined,
         }}
+        aria-label={`${type}, ${dates.format(time)}: ${sentence}`}
         aria-current={isOpened ? 'true' : undefined}
         onClick={() => update((now) => ({ ...now, opened: { index: row.index, id: row.id } }))}
         data-test-subj="evidenceEntry"
@@ -134,9 +136,7 @@ const Entry = ({
             </span>
           </EuiText>
           <EuiText size="s" component="span">
-            <span style={{ display: 'block', overflowWrap: 'anywhere' }}>
-              {sentenceOf(row.event)}
-            </span>
+            <span style={{ display: 'block', overflowWrap: 'anywhere' }}>{sentence}</span>
           </EuiText>
         </span>
       </button>

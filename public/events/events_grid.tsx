@@ -1,4 +1,4 @@
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import {
   EuiButtonIcon,
   EuiDataGrid,
@@ -29,6 +29,22 @@ const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
   isSortable: false,
   actions: { showSortAsc: false, showSortDesc: false },
 }));
+
+/** Beside the cells and not in them: a cell that is made anew loses the focus. */
+const OpenedId = createContext<string | undefined>(undefined);
+
+const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
+
+const OpenButton = ({ row, open }: { row: EventRow; open: (row: EventRow) => void }) => (
+  <EuiButtonIcon
+    iconType="expand"
+    size="xs"
+    color={row.id === useContext(OpenedId) ? 'primary' : 'text'}
+    aria-label="Open the event"
+    onClick={() => open(row)}
+    data-test-subj="openEvent"
+  />
+);
 
 interface GridProps {
   rows: readonly EventRow[];
@@ -61,46 +77,36 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
     [rows, open],
   );
   const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
+  const renderOpen = useCallback(
+    ({ rowIndex }: EuiDataGridCellValueElementProps) => {
+      const row = rows[rowIndex];
+      return row === undefined ? null : <OpenButton row={row} open={open} />;
+    },
+    [rows, open],
+  );
   const control = useMemo<EuiDataGridControlColumn[]>(
-    () => [
-      {
-        id: 'open',
-        width: 32,
-        headerCellRender: () => <span className="euiScreenReaderOnly">Open</span>,
-        rowCellRender: ({ rowIndex }) => {
-          const row = rows[rowIndex];
-          return row === undefined ? null : (
-            <EuiButtonIcon
-              iconType="expand"
-              size="xs"
-              color={row.id === openedId ? 'primary' : 'text'}
-              aria-label="Open the event"
-              onClick={() => open(row)}
-              data-test-subj="openEvent"
-            />
-          );
-        },
-      },
-    ],
-    [rows, openedId, open],
+    () => [{ id: 'open', width: 32, headerCellRender: OpenHeader, rowCellRender: renderOpen }],
+    [renderOpen],
   );
   return (
     <div ref={setFrame} style={{ height: '100%' }}>
-      <EuiDataGrid
-        key={isNarrow ? 'narrow' : 'wide'}
-        aria-label={label}
-        columns={columns}
-        columnVisibility={{ visibleColumns, setVisibleColumns }}
-        leadingControlColumns={control}
-        rowCount={rows.length}
-        renderCellValue={renderCell}
-        gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
-        rowHeightsOptions={{ defaultHeight: 32 }}
-        toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
-        height="100%"
-        width="100%"
-        data-test-subj="eventsGrid"
-      />
+      <OpenedId.Provider value={openedId}>
+        <EuiDataGrid
+          key={isNarrow ? 'narrow' : 'wide'}
+          aria-label={label}
+          columns={columns}
+          columnVisibility={{ visibleColumns, setVisibleColumns }}
+          leadingControlColumns={control}
+          rowCount={rows.length}
+          renderCellValue={renderCell}
+          gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
+          rowHeightsOptions={{ defaultHeight: 32 }}
+          toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
+          height="100%"
+          width="100%"
+          data-test-subj="eventsGrid"
+        />
+      </OpenedId.Provider>
     </div>
   );
 };

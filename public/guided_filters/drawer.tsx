@@ -107,98 +107,102 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     <section
       ref={drawer}
       aria-label="Guided filters"
-      onKeyDown={onDrawerKey}
-      style={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}
+      style={{ position: 'absolute', inset: 0 }}
       data-test-subj="guidedDrawer"
     >
-      <header style={{ padding: '8px 8px 8px 12px' }}>
-        <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
-          <EuiTitle size="xs">
-            <h2>Guided filters</h2>
-          </EuiTitle>
-          <EuiButtonIcon
-            iconType="cross"
-            color="text"
-            aria-label="Close guided filters"
-            onClick={onClose}
-            data-test-subj="guidedClose"
-          />
-        </div>
-        <EuiFieldSearch
-          compressed
-          fullWidth
-          incremental
-          isClearable
-          placeholder="What are you after: proxy, certificate, T1090 … ( / )"
-          aria-label="Search guided filters"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setCurrent(0);
-          }}
-          onKeyDown={onSearchKey}
-          onFocus={() => setCurrent(0)}
-          inputRef={(element) => {
-            input.current = element;
-          }}
-          data-test-subj="guidedSearch"
-        />
-        <div style={{ marginTop: 6 }}>
-          <Categories
-            categories={categories}
-            total={found.length}
-            chosen={category}
-            choose={(chosen) => {
-              setCategory(chosen);
+      <div
+        style={{ height: '100%', display: 'flex', flexDirection: 'column' }}
+        onKeyDown={onDrawerKey}
+      >
+        <header style={{ padding: '8px 8px 8px 12px' }}>
+          <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+            <EuiTitle size="xs">
+              <h2>Guided filters</h2>
+            </EuiTitle>
+            <EuiButtonIcon
+              iconType="cross"
+              color="text"
+              aria-label="Close guided filters"
+              onClick={onClose}
+              data-test-subj="guidedClose"
+            />
+          </div>
+          <EuiFieldSearch
+            compressed
+            fullWidth
+            incremental
+            isClearable
+            placeholder="What are you after: proxy, certificate, T1090 … ( / )"
+            aria-label="Search guided filters"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value);
               setCurrent(0);
             }}
+            onKeyDown={onSearchKey}
+            onFocus={() => setCurrent(0)}
+            inputRef={(element) => {
+              input.current = element;
+            }}
+            data-test-subj="guidedSearch"
           />
+          <div style={{ marginTop: 6 }}>
+            <Categories
+              categories={categories}
+              total={found.length}
+              chosen={category}
+              choose={(chosen) => {
+                setCategory(chosen);
+                setCurrent(0);
+              }}
+            />
+          </div>
+        </header>
+        <div
+          style={{
+            flex: 1,
+            minHeight: 0,
+            overflowY: 'auto',
+            borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
+          }}
+        >
+          {shown.length === 0 ? (
+            <EuiText size="s" color="subdued" style={{ padding: 16 }}>
+              <p data-test-subj="guidedNone">
+                {found.length > 0
+                  ? `Nothing of "${search}" in ${category ?? 'this category'}: look in all categories.`
+                  : `No guided filter is about "${search}". Try one word, a protocol or a technique such as T1090.`}
+              </p>
+            </EuiText>
+          ) : (
+            <ul aria-label={counted(shown.length, 'guided filter')}>
+              {shown.map((filter, index) => (
+                <GuidedRow
+                  key={filter.id}
+                  filter={filter}
+                  index={index}
+                  inForce={actions.isInForce(filter.id)}
+                  isOpen={opened.has(filter.id)}
+                  isCurrent={index === current && search.trim() !== ''}
+                  handlers={handlers}
+                />
+              ))}
+            </ul>
+          )}
         </div>
-      </header>
-      <div
-        style={{
-          flex: 1,
-          minHeight: 0,
-          overflowY: 'auto',
-          borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
-        }}
-      >
-        {shown.length === 0 ? (
-          <EuiText size="s" color="subdued" style={{ padding: 16 }}>
-            <p data-test-subj="guidedNone">
-              {found.length > 0
-                ? `Nothing of "${search}" in ${category ?? 'this category'}: look in all categories.`
-                : `No guided filter is about "${search}". Try one word, a protocol or a technique such as T1090.`}
-            </p>
+        <footer
+          style={{
+            padding: '4px 12px',
+            borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
+          }}
+        >
+          <EuiText size="xs" color="subdued">
+            <span aria-live="polite">{counted(shown.length, 'filter')}</span>
+            {search.trim() === '' ? ', by category' : ', best first'} · ↑↓ walk · Enter replaces ·
+            Shift+Enter adds · Space opens
           </EuiText>
-        ) : (
-          <ul aria-label={counted(shown.length, 'guided filter')}>
-            {shown.map((filter, index) => (
-              <GuidedRow
-                key={filter.id}
-                filter={filter}
-                index={index}
-                inForce={actions.isInForce(filter.id)}
-                isOpen={opened.has(filter.id)}
-                isCurrent={index === current && search.trim() !== ''}
-                handlers={handlers}
-              />
-            ))}
-          </ul>
-        )}
+        </footer>
       </div>
-      <footer
-        style={{
-          padding: '4px 12px',
-          borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
-        }}
-      >
-        <EuiText size="xs" color="subdued">
-          <span aria-live="polite">{counted(shown.length, 'filter')}</span>
-          {search.trim() === '' ? ', by category' : ', best first'} · ↑↓ walk · Enter replaces ·
-          Shift+Enter adds · Space opens
-        </EuiText>
-      </footer>
     </section>
   );
 };

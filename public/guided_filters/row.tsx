@@ -35,11 +35,13 @@ export const GuidedRow = memo(
       <li
         className="shRow shGuided"
         data-current={isCurrent}
-        onMouseEnter={() => setTouched(true)}
-        onFocus={() => setTouched(true)}
         data-test-subj={`guidedFilter-${filter.id}`}
       >
-        <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}>
+        <div
+          style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}
+          onMouseEnter={() => setTouched(true)}
+          onFocus={() => setTouched(true)}
+        >
           <button
             type="button"
             className="shButton"

@@ -23,7 +23,7 @@ type Edit = (filters: readonly FilterNode[], node: FilterNode) => FilterNode[];
 
 const removeNode: Edit = (filters, node) => removeFilter(filters, findInForce(filters, node));
 
-/** Puts guided filters in force; `onReplaced` follows a replacement. The event types in which one can find something are switched on. */
+/** Puts guided filters in force; `onReplaced` follows a replacement. Where no event type is on in which one can find something, its types are switched on. */
 export const useGuided = (onReplaced?: () => void): GuidedActions => {
   const { state, update } = useHunt();
   return useMemo(() => {

@@ -79,6 +79,14 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
     ),
   },
   {
+    field: 'events',
+    name: 'Events',
+    sortable: true,
+    align: 'right',
+    width: '120px',
+    render: (_: number, host) => <Events host={host} {...context} />,
+  },
+  {
     field: 'names',
     name: 'Names',
     render: (names: string[]) => <Few texts={names} field={NAME_FIELDS} />,
@@ -102,14 +110,6 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
     ),
   },
   { field: 'side', name: 'Side', width: '62px', render: (side: Side) => SIDES[side] },
-  {
-    field: 'events',
-    name: 'Events',
-    sortable: true,
-    align: 'right',
-    width: '120px',
-    render: (_: number, host) => <Events host={host} {...context} />,
-  },
   {
     field: 'firstSeen',
     name: 'First seen',

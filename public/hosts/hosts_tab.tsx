@@ -107,7 +107,9 @@ const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         loading={hosts === undefined}
         noItemsMessage={
           hosts === undefined ? (
-            <EuiSkeletonText lines={10} contentAriaLabel="Hosts" />
+            <div style={{ width: '100%' }}>
+              <EuiSkeletonText lines={10} contentAriaLabel="Hosts" />
+            </div>
           ) : (
             'No hosts on this page'
           )

@@ -16,10 +16,12 @@ describe('event types', () => {
     expect(switchTypes(['alert'], ['alert'], false, known)).toEqual([]);
   });
 
-  it('are switched on for a guided filter, never off', () => {
+  it('stay as they are where a guided filter can find something, else its types are added', () => {
+    expect(ensureTypes('undecided', ['http', 'alert'])).toBe('undecided');
     expect(ensureTypes('undecided', ['http'])).toEqual(['alert', 'http']);
-    expect(ensureTypes(['dns'], ['http', 'dns'])).toEqual(['dns', 'http']);
-    expect(ensureTypes(['dns', 'tls'], ['dns'])).toEqual(['dns', 'tls']);
+    expect(ensureTypes(['dns'], ['http', 'dns'])).toEqual(['dns']);
+    expect(ensureTypes(['dns'], ['http', 'tls'])).toEqual(['dns', 'http', 'tls']);
+    expect(ensureTypes([], ['http'])).toEqual(['http']);
     expect(ensureTypes('all', ['http'])).toBe('all');
     expect(ensureTypes(['dns'], [])).toBe('all');
   });

@@ -49,12 +49,14 @@ export const switchTypes = (
   return known.every((type) => after.includes(type)) ? 'all' : after;
 };
 
-/** The choice in which all of `types` are on: guided filters find nothing in what is off. */
+/**
+ * The choice with which a filter can find something: as it is when it holds any of the filter's
+ * event types, else with all of them switched on. What the filter finds in types that are off
+ * stands beside their switches. No types: the filter may find something in any.
+ */
 export const ensureTypes = (choice: TypeChoice, types: readonly string[]): TypeChoice => {
   if (types.length === 0) return 'all';
   if (choice === 'all') return 'all';
   const before = choice === 'undecided' ? [ALERT] : choice;
-  return types.every((type) => before.includes(type)) && choice !== 'undecided'
-    ? choice
-    : [...new Set([...before, ...types])];
+  return types.some((type) => before.includes(type)) ? choice : [...before, ...types];
 };

@@ -46,9 +46,9 @@ export const HuntProvider = ({
   const search = useSyncExternalStore(subscribe, () => history.location.search);
   const control = useMemo<HuntControl>(() => {
     const { state, problems } = readLink(search);
-    const go = (search: string, replace: boolean): void => {
-      if (search === history.location.search) return;
-      const location = { pathname: history.location.pathname, search };
+    const go = (target: string, replace: boolean): void => {
+      if (target === history.location.search) return;
+      const location = { pathname: history.location.pathname, search: target };
       if (replace) history.replace(location);
       else history.push(location);
     };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -19,12 +19,7 @@ const EVENTS_A_PAGE = 50;
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
 export const useAskedHunt = (): Hunt | undefined => {
   const { state, problems } = useHunt();
-  const { time, types, tags, suppressed, filters } = state;
-  return useMemo(
-    () => (problems.length > 0 ? undefined : toHunt(state)),
-    // The parts that make the question; the others change how its answer is shown.
-    [problems.length, time, types, tags, suppressed, filters],
-  );
+  return problems.length > 0 ? undefined : toHunt(state);
 };
 
 /** Never asked: the query that needs it is switched off. */

@@ -3,7 +3,7 @@ import { guidedFilters } from '../../common/api';
 import { GUIDED_FILTERS, searchGuidedFilters, type GuidedFilter } from '../../common/catalogue';
 import { registerRoute } from '../http';
 
-const toItem = ({ notes: _notes, keywords: _keywords, ...item }: GuidedFilter) => item;
+const toItem = ({ notes: _notes, keywords: _keywords, role: _role, ...item }: GuidedFilter) => item;
 
 export const registerCatalogueRoutes = (router: IRouter, logger: Logger): void => {
   registerRoute(router, logger, guidedFilters, ({ query }) => {

@@ -7,11 +7,9 @@ import { failuresOf, msearch, type Search } from '../elasticsearch';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 
 /** Guided filters whose matching events show that their server has a role. */
-const ROLE_FILTERS = GUIDED_FILTERS.filter(
-  ({ category, hostSide }) => category === 'Roles' && hostSide === 'server',
+const ROLE_FILTERS = GUIDED_FILTERS.flatMap(({ id, filter, role }) =>
+  role === undefined ? [] : [{ id, filter, role }],
 );
-
-const ROLE_PREFIX = /^Roles: (Detected )?/;
 
 const anyEndIs = (ips: readonly string[]): FilterNode => ({
   field: ['src_ip', 'dest_ip'],
@@ -76,10 +74,9 @@ export const rolesOf = async (
     hunt.groups.map((group) => search(group, ips)),
     scope.signal,
   );
-  for (const role of ROLE_FILTERS) {
-    const name = role.name.replace(ROLE_PREFIX, '');
+  for (const { id, role: name } of ROLE_FILTERS) {
     const found = answers.flatMap(({ aggregations }) =>
-      Object.values(aggregations?.[role.id] ?? {}).flatMap((part) => {
+      Object.values(aggregations?.[id] ?? {}).flatMap((part) => {
         const hosts = hostsFound.safeParse(part);
         return hosts.success ? hosts.data.hosts.buckets.map(({ key }) => key) : [];
       }),

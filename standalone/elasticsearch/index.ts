@@ -1,11 +1,9 @@
 export type { Environment } from './cache';
 export { checkCluster, type CheckedCluster } from './check_cluster';
 export { clientOptions } from './client_options';
-export { OLDEST_CLUSTER, type ApiVersion } from './cluster_version';
+export type { ApiVersion } from './cluster_version';
 export { resolveCluster, type ClusterConnection, type Credentials } from './connect';
-export { ensureElasticsearch } from './install';
 export { startElasticsearch, type RunningElasticsearch, type StartOptions } from './launch';
-export { locateElasticsearch, type Distribution } from './locate';
 export { ElasticsearchProblem } from './problem';
 export { createUser, type Administrator, type NewUser } from './users';
 export { ELASTICSEARCH_VERSION } from './version';
