@@ -26,7 +26,7 @@ export class Scopes {
 
   /** What a request can see, even when that is nothing. */
   anyScope = async (route: RouteScope): Promise<HuntScope> => {
-    const { core, request, signal } = route;
+    const { core, signal } = route;
     const client = core.elasticsearch.client.asCurrentUser;
     const settings = core.uiSettings.client;
     const [pattern, mailSuffixes, dnsSuffixes, networks] = await Promise.all([
@@ -35,7 +35,12 @@ export class Scopes {
       settings.get<string[]>(SETTINGS.dnsSuffixes),
       listNetworks(core.savedObjects.client),
     ]);
-    const caps = await this.layouts.get(client, request, pattern, signal);
+    const caps = await this.layouts.get(
+      client,
+      core.security.authc.getCurrentUser(),
+      pattern,
+      signal,
+    );
     return { client, caps, networks, mailSuffixes, dnsSuffixes, now: new Date(), signal };
   };
 }

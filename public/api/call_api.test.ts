@@ -8,13 +8,13 @@ interface Call {
   options: Record<string, unknown>;
 }
 
-const httpThat = (answer: () => unknown): { http: HttpStart; calls: Call[] } => {
+const httpThat = (answer: () => unknown): { http: Pick<HttpStart, 'fetch'>; calls: Call[] } => {
   const calls: Call[] = [];
   const fetch = (path: string, options: Record<string, unknown>): Promise<unknown> => {
     calls.push({ path, options });
     return Promise.resolve().then(answer);
   };
-  return { http: { fetch } as unknown as HttpStart, calls };
+  return { http: { fetch: fetch as HttpStart['fetch'] }, calls };
 };
 
 const httpError = (statusCode: number, body?: object): Error =>

@@ -47,7 +47,7 @@ const queryOf = (query: unknown): QueryValues => {
 };
 
 export const createCallApi =
-  (http: HttpStart): CallApi =>
+  (http: Pick<HttpStart, 'fetch'>): CallApi =>
   async (contract, input, { signal } = {}) => {
     try {
       const answer: unknown = await http.fetch(fillPath(contract.path, input.params), {

@@ -16,7 +16,7 @@ import type { EventRow } from '../../common/api';
 import { sentenceOf, sensorOf, timeOf, typeOf } from '../event_facts';
 import { useHunt } from '../hunt';
 import { useDates } from '../services';
-import { EventTypeName, exactCount, Problem } from '../widgets';
+import { EventTypeName, exactCount, Problem, returnFocusTo } from '../widgets';
 import { EndCards } from './end_cards';
 import { EvidenceTab } from './evidence_tab';
 import { FieldsTab } from './fields_tab';
@@ -38,7 +38,12 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
   const titleId = useGeneratedHtmlId();
   const query = useEvidence(opened);
   const [tab, setTab] = useState<Tab>('summary');
-  const close = () => update(({ opened: _, ...now }) => now);
+  // Asked while the opener still has the focus: the flyout takes it once it is drawn.
+  const [returnFocus] = useState(() => returnFocusTo(document.activeElement));
+  const close = () => {
+    update(({ opened: _, ...now }) => now);
+    returnFocus();
+  };
   const { data, error } = query;
   const known = useKnownEvent(opened);
   const row = data?.event ?? known;

@@ -98,7 +98,6 @@ const Entry = ({
           gap: 8,
           background: isOpened ? euiTheme.colors.backgroundLightPrimary : undefined,
         }}
-        aria-label={`${type}, ${dates.format(time)}: ${sentence}`}
         aria-current={isOpened ? 'true' : undefined}
         onClick={() => update((now) => ({ ...now, opened: { index: row.index, id: row.id } }))}
         data-test-subj="evidenceEntry"

@@ -1,4 +1,4 @@
-import React, { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import React, { createContext, useContext, useMemo, useState } from 'react';
 import {
   EuiButtonIcon,
   EuiDataGrid,
@@ -30,31 +30,50 @@ const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
   actions: { showSortAsc: false, showSortDesc: false },
 }));
 
-/** Beside the cells and not in them: a cell that is made anew loses the focus. */
-const OpenedId = createContext<string | undefined>(undefined);
-
-const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
-
-const OpenButton = ({ row, open }: { row: EventRow; open: (row: EventRow) => void }) => (
-  <EuiButtonIcon
-    iconType="expand"
-    size="xs"
-    color={row.id === useContext(OpenedId) ? 'primary' : 'text'}
-    aria-label="Open the event"
-    onClick={() => open(row)}
-    data-test-subj="openEvent"
-  />
-);
-
-interface GridProps {
+interface GridData {
   rows: readonly EventRow[];
-  label: string;
   openedId: string | undefined;
   open: (row: EventRow) => void;
 }
 
+/**
+ * What the cells show. They read it themselves, so that their components stay the same: the grid
+ * makes a cell with a new component anew, and the new cell takes the focus from wherever it is.
+ */
+const Grid = createContext<GridData>({ rows: [], openedId: undefined, open: () => undefined });
+
+const Cell = ({ rowIndex, columnId }: EuiDataGridCellValueElementProps) => {
+  const { rows, open } = useContext(Grid);
+  const row = rows[rowIndex];
+  const column = COLUMN_IDS.find((id) => id === columnId);
+  return row === undefined || column === undefined ? null : (
+    <EventCell column={column} row={row} open={open} />
+  );
+};
+
+const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
+
+const OpenCell = ({ rowIndex }: EuiDataGridCellValueElementProps) => {
+  const { rows, openedId, open } = useContext(Grid);
+  const row = rows[rowIndex];
+  return row === undefined ? null : (
+    <EuiButtonIcon
+      iconType="expand"
+      size="xs"
+      color={row.id === openedId ? 'primary' : 'text'}
+      aria-label="Open the event"
+      onClick={() => open(row)}
+      data-test-subj="openEvent"
+    />
+  );
+};
+
+const CONTROLS: EuiDataGridControlColumn[] = [
+  { id: 'open', width: 32, headerCellRender: OpenHeader, rowCellRender: OpenCell },
+];
+
 /** The events, one a row; the first column opens them. */
-export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
+export const EventsGrid = ({ label, ...data }: GridData & { label: string }) => {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const { width } = useResizeObserver(frame, 'width');
   const isNarrow = width > 0 && width < NARROW;
@@ -65,40 +84,20 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
       ),
     [isNarrow],
   );
-  // The grid takes this as a component: a new one would throw away open menus with every render.
-  const renderCell = useCallback(
-    ({ rowIndex, columnId }: EuiDataGridCellValueElementProps) => {
-      const row = rows[rowIndex];
-      const column = COLUMN_IDS.find((id) => id === columnId);
-      return row === undefined || column === undefined ? null : (
-        <EventCell column={column} row={row} open={open} />
-      );
-    },
-    [rows, open],
-  );
+  const { rows, openedId, open } = data;
+  const shown = useMemo(() => ({ rows, openedId, open }), [rows, openedId, open]);
   const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
-  const renderOpen = useCallback(
-    ({ rowIndex }: EuiDataGridCellValueElementProps) => {
-      const row = rows[rowIndex];
-      return row === undefined ? null : <OpenButton row={row} open={open} />;
-    },
-    [rows, open],
-  );
-  const control = useMemo<EuiDataGridControlColumn[]>(
-    () => [{ id: 'open', width: 32, headerCellRender: OpenHeader, rowCellRender: renderOpen }],
-    [renderOpen],
-  );
   return (
     <div ref={setFrame} style={{ height: '100%' }}>
-      <OpenedId.Provider value={openedId}>
+      <Grid.Provider value={shown}>
         <EuiDataGrid
           key={isNarrow ? 'narrow' : 'wide'}
           aria-label={label}
           columns={columns}
           columnVisibility={{ visibleColumns, setVisibleColumns }}
-          leadingControlColumns={control}
+          leadingControlColumns={CONTROLS}
           rowCount={rows.length}
-          renderCellValue={renderCell}
+          renderCellValue={Cell}
           gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
           rowHeightsOptions={{ defaultHeight: 32 }}
           toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
@@ -106,7 +105,7 @@ export const EventsGrid = ({ rows, label, openedId, open }: GridProps) => {
           width="100%"
           data-test-subj="eventsGrid"
         />
-      </OpenedId.Provider>
+      </Grid.Provider>
     </div>
   );
 };

@@ -75,7 +75,10 @@ export const FilterChip = ({ node, index, notes }: ChipProps) => {
             onKeyDown={onKeyDown}
             data-test-subj="filterChipText"
           >
-            {node.pinned === true ? <EuiIcon type="pinFilled" size="s" /> : null} {text}
+            {node.pinned === true ? (
+              <EuiIcon type="pinFilled" size="s" style={{ marginRight: 4 }} aria-label="Pinned" />
+            ) : null}
+            {text}
           </button>
         }
       >
@@ -124,6 +127,7 @@ const ChipMenu = ({ node, index, close }: MenuProps) => {
       panels={[
         {
           id: 'chip',
+          initialFocusedItemIndex: 0,
           items: [
             {
               name: node.disabled === true ? 'Enable' : 'Disable',

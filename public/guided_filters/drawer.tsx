@@ -112,6 +112,7 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     >
       <div
         style={{ height: '100%', display: 'flex', flexDirection: 'column' }}
+        role="presentation"
         onKeyDown={onDrawerKey}
       >
         <header style={{ padding: '8px 8px 8px 12px' }}>

@@ -39,6 +39,7 @@ export const ValueMenu = ({ field, value, close }: FieldValue & { close: () => v
       panels={[
         {
           id: 'value',
+          initialFocusedItemIndex: 0,
           title: `${labels}: ${cutMiddle(shownValue(value), LONGEST_TITLE)}`,
           items: [
             {

@@ -7,6 +7,7 @@ import React, {
   type ReactNode,
 } from 'react';
 import { EuiPopover, useEuiTheme } from '@elastic/eui';
+import { returnFocusTo } from './return_focus';
 import { shownValue, ValueMenu, type FieldValue } from './value_menu';
 
 type OpenMenu = (anchor: HTMLElement, value: FieldValue) => void;
@@ -21,24 +22,23 @@ export const useOpenValueMenu = (): OpenMenu => {
 
 interface Opened {
   rect: DOMRect;
-  anchor: HTMLElement;
-  /** Where the focus goes when the anchor is gone: grids rebuild their cells on focus. */
-  cell: HTMLElement | null;
   value: FieldValue;
+  returnFocus: () => void;
 }
 
 /** Shows the menu of a value beside it. One for the whole app, so that lists of values stay light. */
 export const ValueMenuHost = ({ children }: { children: ReactNode }) => {
   const [opened, setOpened] = useState<Opened>();
   const open = useCallback<OpenMenu>((anchor, value) => {
-    const cell = anchor.closest<HTMLElement>('[role="gridcell"]');
-    setOpened({ rect: anchor.getBoundingClientRect(), anchor, cell, value });
+    setOpened({
+      rect: anchor.getBoundingClientRect(),
+      value,
+      returnFocus: returnFocusTo(anchor),
+    });
   }, []);
   const close = useCallback(() => {
     setOpened((now) => {
-      const target = now?.anchor.isConnected === true ? now.anchor : now?.cell;
-      // After the popover has let go of the focus.
-      setTimeout(() => target?.focus({ preventScroll: true }), 0);
+      now?.returnFocus();
       return undefined;
     });
   }, []);

@@ -53,7 +53,7 @@ const BLOCKING = [
 const tidy = (reason: string | null | undefined): string | undefined =>
   reason
     ?.split('\n')[0]
-    ?.replace(/^\[\d+:\d+\] (?:failed to parse: \[\d+:\d+\] )?/, '')
+    ?.replace(/^\[\d+:\d+\] (?:failed to parse: )?(?:\[\d+:\d+\] )?/, '')
     .replace(/ in document with id '[^']*'/, '')
     .slice(0, LONGEST_REASON);
 

@@ -12,7 +12,10 @@ const IGNORE_ABOVE = 8191;
 const TEXT = { type: 'keyword', ignore_above: IGNORE_ABOVE } as const;
 const FREE_OBJECT = { type: 'flattened', ignore_above: IGNORE_ABOVE } as const;
 
-/** Suricata's `+0000` and, in the other forms, years of five and six digits. */
+/**
+ * Suricata's `+0000`, its years of five and six digits, the form in which Elasticsearch gives such
+ * years back, and numbers as any date field takes them in a query.
+ */
 const DATE = {
   type: 'date',
   format: [
@@ -20,6 +23,9 @@ const DATE = {
     "uuuuuu-MM-dd'T'HH:mm:ss.SSSSSSZ",
     "uuuuuu-MM-dd'T'HH:mm:ss",
     "uuuuu-MM-dd'T'HH:mm:ss.SSSSSSZ",
+    "'+'uuuuuu-MM-dd'T'HH:mm:ss.SSSX",
+    "'+'uuuuuu-MM-dd'T'HH:mm:ssX",
+    'epoch_millis',
   ].join('||'),
 } as const;
 

@@ -1,4 +1,4 @@
-import { runScript, runTool } from './run_tool';
+import { readTool, runScript, runTool } from './run_tool';
 
 /** A check that is no test: it passes or fails as a whole. */
 export interface Check {
@@ -33,7 +33,7 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'boundaries',
     title: 'Boundaries between the parts (dependency-cruiser)',
-    run: () => runTool('depcruise', ['--config', '.dependency-cruiser.cjs', ...FOLDERS]),
+    run: checkBoundaries,
   },
   {
     name: 'dead-code',
@@ -42,3 +42,11 @@ export const CHECKS: readonly Check[] = [
   },
   { name: 'build', title: 'Build', run: () => runScript('scripts/build.ts') },
 ];
+
+async function checkBoundaries(): Promise<boolean> {
+  const args = ['--config', '.dependency-cruiser.cjs', ...FOLDERS];
+  const { output, passed } = await readTool('depcruise', args);
+  // Its warning that it cannot use TypeScript 7 is about a compiler that we do not ask it to use.
+  console.log(output.split('‼ missing-tsc-transpiler')[0]?.trim());
+  return passed;
+}

@@ -1,8 +1,7 @@
 import { ensureChromium } from '../setup/chromium';
-import startElasticsearch from '../../test/setup/start_elasticsearch';
-import stopElasticsearch from '../../test/setup/stop_elasticsearch';
 import { CHECKS, type Check } from './checks';
-import { NOTHING_RAN, runJest, SUITES, type Counts, type Suite } from './suites';
+import { elasticsearchEnvironment, stopElasticsearch } from './elasticsearch';
+import { hasTests, NOTHING_RAN, runJest, SUITES, type Counts, type Suite } from './suites';
 
 /** What of the whole to run. */
 export interface Selection {
@@ -41,9 +40,10 @@ export async function runAll({ only, paths }: Selection): Promise<boolean> {
       }
     }
   }
-  const chosen = SUITES.filter(({ name }) => isSelected(name, only));
   try {
-    for (const suite of chosen) {
+    for (const suite of SUITES) {
+      // Asked before Elasticsearch is started or a browser installed for it.
+      if (!isSelected(suite.name, only) || !(await hasTests(suite, paths))) continue;
       const [outcome, counts] = await runSuite(suite, paths);
       outcomes.push(outcome);
       total.passed += counts.passed;
@@ -88,16 +88,6 @@ async function countSuite(suite: Suite, paths: readonly string[]): Promise<Count
     console.error(error instanceof Error ? error.message : error);
     return NOTHING_RAN;
   }
-}
-
-/** Started once and told to each Jest, so that the suites share it. */
-async function elasticsearchEnvironment(): Promise<Record<string, string>> {
-  await startElasticsearch();
-  return {
-    TEST_ELASTICSEARCH_URL: process.env.TEST_ES_URL ?? '',
-    TEST_ELASTICSEARCH_USERNAME: process.env.TEST_ES_USERNAME ?? '',
-    TEST_ELASTICSEARCH_PASSWORD: process.env.TEST_ES_PASSWORD ?? '',
-  };
 }
 
 function heading(title: string): void {

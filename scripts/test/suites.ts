@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runTool } from './run_tool';
+import { readTool, runTool } from './run_tool';
 
 /** One of Jest's projects. */
 export interface Suite {
@@ -57,6 +57,13 @@ const results = z
     failed: counted.numFailedTests + counted.numRuntimeErrorTestSuites,
     skipped: counted.numPendingTests,
   }));
+
+/** Whether a suite has tests at all or, with paths, tests there. */
+export async function hasTests(suite: Suite, paths: readonly string[]): Promise<boolean> {
+  const options = ['--listTests', '--json', '--selectProjects', suite.name];
+  const { output } = await readTool('jest', [...paths, ...options]);
+  return z.array(z.string()).parse(JSON.parse(output)).length > 0;
+}
 
 /** Runs Jest and counts. */
 export async function runJest(

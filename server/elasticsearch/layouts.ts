@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
+import type { AuthenticatedUser, ElasticsearchClient } from '@kbn/core/server';
 import type { PatternCaps } from '../../common/layouts';
 import { fetchCaps } from './caps';
 
@@ -13,11 +12,14 @@ interface Entry {
   refreshing: boolean;
 }
 
-/** Who asks, without keeping the secret: what a pattern shows depends on the user's rights. */
-const askerOf = (request: KibanaRequest): string =>
-  createHash('sha256')
-    .update(JSON.stringify([request.headers['authorization'], request.headers['cookie']]))
-    .digest('base64url');
+/**
+ * Who asks: what a pattern shows depends on the user's rights. Requests do not show their
+ * credentials to plugins, so it is the user, the realm, the roles and the key that tell askers apart.
+ */
+const askerOf = (user: AuthenticatedUser | null): string =>
+  JSON.stringify(
+    user && [user.username, user.authentication_realm, user.roles, user.api_key?.id ?? ''],
+  );
 
 /**
  * Remembers what index patterns hold. An answer older than 30 seconds is still used, and renewed
@@ -28,11 +30,11 @@ export class LayoutCache {
 
   async get(
     client: ElasticsearchClient,
-    request: KibanaRequest,
+    user: AuthenticatedUser | null,
     pattern: string,
     signal: AbortSignal,
   ): Promise<PatternCaps> {
-    const key = `${askerOf(request)} ${pattern}`;
+    const key = `${askerOf(user)} ${pattern}`;
     const entry = this.entries.get(key);
     const age = entry === undefined ? Infinity : Date.now() - entry.at;
     // Nothing found is never remembered: the first events must show at once.

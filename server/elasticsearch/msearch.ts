@@ -49,14 +49,15 @@ export const msearch = async (
   signal: AbortSignal,
 ): Promise<SearchAnswer[]> => {
   if (searches.length === 0) return [];
-  // As a stream, because the client's own parser would round whole numbers beyond 2^53.
-  const stream: unknown = await client.msearch(
+  // As a stream, because the client's own parser would round whole numbers beyond 2^53; the client
+  // then does not look at the status either.
+  const { body, statusCode } = await client.msearch(
     { searches: searches.flatMap((search) => [header(search), search.body]) },
-    { signal, asStream: true },
+    { signal, asStream: true, meta: true },
   );
-  const answer = parseLossless(await text(stream as Readable)) as {
-    responses: (SearchAnswer | ErrorItem)[];
-  };
+  const answer = parseLossless(await text(body as unknown as Readable)) as
+    { responses: (SearchAnswer | ErrorItem)[] } | ErrorItem;
+  if ('error' in answer) throw new SearchError({ ...answer, status: statusCode ?? answer.status });
   return answer.responses.map((item) => {
     if (isError(item)) throw new SearchError(item);
     return item;

@@ -453,8 +453,8 @@ describe('who may do what', () => {
 
   it('a user without rights on the indices is told so', async () => {
     const answer = await home.call(huntSummary, { body: {} }, blind);
-    expect(answer.status).toBe(404);
-    expect(answer.message).toContain('you have no rights on them');
+    expect(answer.status).toBe(403);
+    expect(answer.message).toContain('You lack rights in Elasticsearch');
     const wrong = await home.call(huntSummary, { body: {} }, { ...blind, password: 'wrong' });
     expect(wrong.status).toBe(401);
   });

@@ -70,7 +70,7 @@ it('keeps events of shippers beside those of Suricata', async () => {
     { host: 'sensor-3', tls: { ja4: { hash: 't13d1517h2' } } },
   ]);
   expect(file).toMatchObject({ indexed: 3, mixed: 2, rejected: 0 });
-  expect(file?.mixedBecause).toContain('[@timestamp]');
+  expect(file?.mixedBecause).toContain('[host]');
   expect(await area.indices()).toEqual(['2026.03.10', 'mixed-2026.03.10']);
   expect(await found({ term: { 'host.name': 'sensor-2' } })).toBe(1);
   expect(await found({ term: { 'tls.ja4.hash': 't13d1517h2' } })).toBe(1);
@@ -96,7 +96,7 @@ it('keeps both values of a key that stands twice in an event', async () => {
 it('keeps what Elasticsearch refuses in the rejects file, with the reason', async () => {
   const file = await load([{ fine: 1 }, { '': 1 }]);
   expect(file).toMatchObject({ indexed: 1, rejected: 1 });
-  expect(file?.firstRejects).toEqual([{ line: 2, reason: 'field name cannot be an empty string' }]);
+  expect(file?.firstRejects).toEqual([{ line: 2, reason: 'Field name cannot be an empty string' }]);
 });
 
 it('lists only fields that events have', async () => {
