@@ -14,7 +14,7 @@ import {
 import { proxiesStory } from './proxies';
 import type { Story } from './story';
 
-export { OUTSIDE_PROXIES, PROXY_HUNT } from './proxies';
+export { PROXY_HUNT } from './proxies';
 
 /** All stories by name; each has its own stream of random values. */
 export const STORIES: Readonly<Record<string, Story>> = {

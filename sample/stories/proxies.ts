@@ -228,7 +228,7 @@ const requestThrough = (
 };
 
 /** The uses of one proxy, each by one of its clients. */
-const useProxy = (scene: Scene, proxy: OutsideProxy): void => {
+const writeUses = (scene: Scene, proxy: OutsideProxy): void => {
   const { connect, certificate, fullUrl, login } = proxy.alerts;
   // The rogue proxy turns up later than the others: its first users are sightings.
   const beginning = proxy === ROGUE ? 0.25 : 0;
@@ -241,7 +241,7 @@ const useProxy = (scene: Scene, proxy: OutsideProxy): void => {
   });
   useTimes(scene, fullUrl + login, beginning + 0.05).forEach((time, use) => {
     const client = clientOfUse(scene, proxy.clients, use);
-    const logins = (use: number): number => Math.floor((use * login) / (fullUrl + login));
+    const logins = (uses: number): number => Math.floor((uses * login) / (fullUrl + login));
     requestThrough(scene, time, proxy, client, logins(use + 1) > logins(use));
   });
 };
@@ -251,7 +251,7 @@ const useProxy = (scene: Scene, proxy: OutsideProxy): void => {
  * "Regular users" (3 servers), add the certificates of Let's Encrypt (1 server).
  */
 export const proxiesStory = (scene: Scene): void => {
-  for (const proxy of OUTSIDE_PROXIES) useProxy(scene, proxy);
+  for (const proxy of OUTSIDE_PROXIES) writeUses(scene, proxy);
 };
 
 /** What the story amounts to, whatever the seed and the size of the sample. */

@@ -43,5 +43,5 @@ it('gives a reason that a person can read', () => {
 it('takes nothing but an answer for every document', () => {
   expect(() => itemOutcomes({ items: [{ create: { status: 201 } }] }, 2)).toThrow('1 of 2');
   expect(() => itemOutcomes({}, 1)).toThrow('0 of 1');
-  expect(() => itemOutcomes('<html>', 1)).toThrow();
+  expect(() => itemOutcomes('<html>', 1)).toThrow('expected object');
 });

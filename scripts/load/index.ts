@@ -1,5 +1,4 @@
-export { BATCH_BYTES } from './batches';
-export { connect, CONNECTION_FILE, connectionOptions, type ConnectionOptions } from './connection';
+export { connect, CONNECTION_FILE, type ConnectionOptions } from './connection';
 export { EXIT_CODES, LoadError, messageOf, type ExitCode } from './errors';
 export { ensureTemplates } from './events_template';
 export { loadFiles } from './load_files';

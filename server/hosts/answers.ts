@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const metric = z.object({ value: z.number().nullable() });
+const texts = z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) });
 
+/** Hosts of one case with their time, see `host_totals.ts`. */
 export const hostBuckets = z.object({
   hosts: z.object({
     sum_other_doc_count: z.number(),
@@ -16,13 +18,17 @@ export const hostBuckets = z.object({
   }),
 });
 
-const texts = z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) });
+export const count = z.object({ doc_count: z.number(), byEventType: texts });
 
-export const hostDetails = z.object({
-  doc_count: z.number(),
+const endHost = z.object({
+  key: z.string(),
   byEventType: texts,
-  asClient: z.object({ doc_count: z.number() }),
-  asServer: z.object({ doc_count: z.number() }).catchall(z.unknown()),
+  'tls.sni': texts.optional(),
+  'http.hostname': texts.optional(),
+  'quic.sni': texts.optional(),
 });
 
-export const nameBuckets = texts;
+export type EndHost = z.infer<typeof endHost>;
+
+/** Hosts of one case with what is known of them, see `host_details.ts`. */
+export const endHosts = z.object({ hosts: z.object({ buckets: z.array(endHost) }) });

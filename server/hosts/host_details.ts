@@ -1,10 +1,11 @@
 import type { HostRow } from '../../common/api';
-import type { FilterNode } from '../../common/filters';
+import { allOf, type FilterNode } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
-import { failuresOf, msearch, type Search } from '../elasticsearch';
+import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
-import { hostDetails, nameBuckets } from './answers';
+import { count, endHosts, type EndHost } from './answers';
+import { endAggs } from './end_aggs';
 
 /** What is looked up for the hosts of one page. */
 export type HostDetails = Pick<HostRow, 'names' | 'side' | 'events' | 'byEventType'>;
@@ -13,14 +14,11 @@ export type HostDetails = Pick<HostRow, 'names' | 'side' | 'events' | 'byEventTy
 const SERVER_NAMES = ['tls.sni', 'http.hostname', 'quic.sni'] as const;
 const NAMES_SHOWN = 3;
 
-const endIs = (end: 'client' | 'server', ip: string): FilterNode => ({
-  field: `${end}.ip`,
-  op: 'is',
-  value: ip,
-});
+const ANY_END = ['src_ip', 'dest_ip'];
 
-const isHost = (side: HostSides, ip: string): FilterNode =>
-  side === 'both' ? { field: ['src_ip', 'dest_ip'], op: 'is', value: ip } : endIs(side, ip);
+const bothEndsAre = (ip: string): FilterNode => ({
+  all: ANY_END.map((field): FilterNode => ({ field, op: 'is', value: ip })),
+});
 
 const nameAggs = ({ group }: GroupHunt) =>
   Object.fromEntries(
@@ -32,37 +30,73 @@ const nameAggs = ({ group }: GroupHunt) =>
     }),
   );
 
-const search = (hunt: GroupHunt, side: HostSides, ips: readonly string[]): Search => ({
-  indices: hunt.group.indices,
-  body: {
-    size: 0,
-    track_total_hits: false,
-    query: hunt.query,
-    aggs: Object.fromEntries(
-      ips.map((ip, index) => [
-        `host${index}`,
-        {
-          filter: hunt.filterQuery(isHost(side, ip)),
-          aggs: {
-            byEventType: {
-              terms: { field: hunt.group.fields('event_type')[0]?.name ?? 'event_type', size: 50 },
-            },
-            asClient: { filter: hunt.filterQuery(endIs('client', ip)) },
-            asServer: { filter: hunt.filterQuery(endIs('server', ip)), aggs: nameAggs(hunt) },
-          },
-        },
-      ]),
-    ),
-  },
-});
-
-const namesOf = (asServer: Record<string, unknown>, ip: string): [string, number][] =>
-  SERVER_NAMES.flatMap((path) => {
-    const found = nameBuckets.safeParse(asServer[path]);
-    return (found.data?.buckets ?? [])
-      .filter(({ key }) => canonicalAddress(key) !== ip && key !== '')
-      .map(({ key, doc_count }): [string, number] => [key, doc_count]);
+const search = (hunt: GroupHunt, ips: readonly string[]): Search => {
+  const byEventType = {
+    terms: { field: hunt.group.fields('event_type')[0]?.name ?? 'event_type', size: 50 },
+  };
+  const hosts = (names: object) => (field: string) => ({
+    hosts: {
+      terms: { field, include: [...ips], size: ips.length },
+      aggs: { byEventType, ...names },
+    },
   });
+  return {
+    indices: hunt.group.indices,
+    body: {
+      size: 0,
+      track_total_hits: false,
+      query: allOf([
+        hunt.query,
+        hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
+      ]),
+      aggs: {
+        ...endAggs(hunt, 'client', hosts({})),
+        ...endAggs(hunt, 'server', hosts(nameAggs(hunt))),
+        ...Object.fromEntries(
+          ips.map((ip, index) => [
+            `self${index}`,
+            { filter: hunt.filterQuery(bothEndsAre(ip)), aggs: { byEventType } },
+          ]),
+        ),
+      },
+    },
+  };
+};
+
+type Counts = Record<string, number>;
+
+const addTo = (into: Counts, buckets: EndHost['byEventType']['buckets'], sign = 1): number =>
+  buckets.reduce((sum, { key, doc_count: events }) => {
+    into[key] = (into[key] ?? 0) + sign * events;
+    return sum + sign * events;
+  }, 0);
+
+/** The buckets of a host on one side, over all cases and layouts. */
+const bucketsOf = (answers: readonly SearchAnswer[], side: 'client' | 'server', ip: string) =>
+  answers.flatMap(({ aggregations = {} }) =>
+    Object.entries(aggregations).flatMap(([name, found]) =>
+      name.startsWith(side)
+        ? endHosts.parse(found).hosts.buckets.filter(({ key }) => canonicalAddress(key) === ip)
+        : [],
+    ),
+  );
+
+const namesOf = (buckets: readonly EndHost[], ip: string): string[] => {
+  const names: Counts = {};
+  for (const bucket of buckets) {
+    for (const path of SERVER_NAMES) {
+      const found = bucket[path];
+      addTo(
+        names,
+        (found?.buckets ?? []).filter(({ key }) => key !== '' && canonicalAddress(key) !== ip),
+      );
+    }
+  }
+  return Object.entries(names)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, NAMES_SHOWN)
+    .map(([name]) => name);
+};
 
 /** Exact counts, names and sides of the hosts of a page: one search for each layout. */
 export const hostDetailsOf = async (
@@ -74,23 +108,27 @@ export const hostDetailsOf = async (
   if (ips.length === 0) return { details: new Map(), failures: [] };
   const answers = await msearch(
     scope.client,
-    hunt.groups.map((group) => search(group, side, ips)),
+    hunt.groups.map((group) => search(group, ips)),
     scope.signal,
   );
   const details = ips.map((ip, index): [string, HostDetails] => {
-    const names = new Map<string, number>();
-    const byEventType: Record<string, number> = {};
-    let [events, asClient, asServer] = [0, 0, 0];
-    for (const { aggregations } of answers) {
-      const found = hostDetails.parse(aggregations?.[`host${index}`]);
-      events += found.doc_count;
-      asClient += found.asClient.doc_count;
-      asServer += found.asServer.doc_count;
-      for (const { key, doc_count } of found.byEventType.buckets) {
-        byEventType[key] = (byEventType[key] ?? 0) + doc_count;
-      }
-      for (const [name, count] of namesOf(found.asServer, ip)) {
-        names.set(name, (names.get(name) ?? 0) + count);
+    const asClient = bucketsOf(answers, 'client', ip);
+    const asServer = bucketsOf(answers, 'server', ip);
+    const asked =
+      side === 'client' ? asClient : side === 'server' ? asServer : [...asClient, ...asServer];
+    const byEventType: Counts = {};
+    let events = asked.reduce(
+      (sum, bucket) => sum + addTo(byEventType, bucket.byEventType.buckets),
+      0,
+    );
+    if (side === 'both') {
+      // An event whose two ends are this host was counted at each of them.
+      for (const { aggregations } of answers) {
+        events += addTo(
+          byEventType,
+          count.parse(aggregations?.[`self${index}`]).byEventType.buckets,
+          -1,
+        );
       }
     }
     return [
@@ -98,11 +136,13 @@ export const hostDetailsOf = async (
       {
         events,
         byEventType,
-        names: [...names]
-          .toSorted(([, a], [, b]) => b - a)
-          .slice(0, NAMES_SHOWN)
-          .map(([name]) => name),
-        side: asClient > 0 && asServer > 0 ? 'both' : asServer > 0 ? 'server' : 'client',
+        names: namesOf(asServer, ip),
+        side:
+          asClient.length > 0 && asServer.length > 0
+            ? 'both'
+            : asServer.length > 0
+              ? 'server'
+              : 'client',
       },
     ];
   });

@@ -1,9 +1,9 @@
-import { endCases } from '../../common/eve';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { msearch, failuresOf, type Search } from '../elasticsearch';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 import { hostBuckets } from './answers';
+import { endAggs } from './end_aggs';
 
 /** Most hosts that are counted exactly; with more the total is "at least". */
 export const MOST_HOSTS = 10_000;
@@ -22,44 +22,24 @@ export interface HostList {
   failures: string[];
 }
 
-/** Where the hosts of a side stand in the events: exclusive cases for one side, both ends for both. */
-const casesOf = (
-  side: HostSides,
-): { when?: Parameters<GroupHunt['filterQuery']>[0]; field: string }[] =>
-  side === 'both'
-    ? [{ field: 'src_ip' }, { field: 'dest_ip' }]
-    : endCases(side === 'client' ? 'client.ip' : 'server.ip');
-
-const search = (hunt: GroupHunt, side: HostSides): Search => ({
-  indices: hunt.group.indices,
-  body: {
-    size: 0,
-    track_total_hits: false,
-    query: hunt.query,
-    aggs: Object.fromEntries(
-      casesOf(side).flatMap(({ when, field }, index) => {
-        const physical = hunt.group.fields(field).find(({ aggregatable }) => aggregatable);
-        if (physical === undefined) return [];
-        const time = hunt.group.timeField;
-        const hosts = {
-          terms: { field: physical.name, size: MOST_HOSTS },
-          ...(time === undefined
-            ? {}
-            : { aggs: { first: { min: { field: time } }, last: { max: { field: time } } } }),
-        };
-        return [
-          [
-            `case${index}`,
-            {
-              filter: when === undefined ? { match_all: {} } : hunt.filterQuery(when),
-              aggs: { hosts },
-            },
-          ],
-        ];
-      }),
-    ),
-  },
-});
+const search = (hunt: GroupHunt, side: HostSides): Search => {
+  const time = hunt.group.timeField;
+  const seen =
+    time === undefined
+      ? {}
+      : { aggs: { first: { min: { field: time } }, last: { max: { field: time } } } };
+  return {
+    indices: hunt.group.indices,
+    body: {
+      size: 0,
+      track_total_hits: false,
+      query: hunt.query,
+      aggs: endAggs(hunt, side, (field) => ({
+        hosts: { terms: { field, size: MOST_HOSTS }, ...seen },
+      })),
+    },
+  };
+};
 
 const earlier = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);

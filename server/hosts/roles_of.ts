@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GUIDED_FILTERS } from '../../common/catalogue';
 import { allOf, type FilterNode } from '../../common/filters';
-import { endCases } from '../../common/eve';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search } from '../elasticsearch';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
+import { endAggs } from './end_aggs';
 
 /** Guided filters whose matching events show that their server has a role. */
 const ROLE_FILTERS = GUIDED_FILTERS.flatMap(({ id, filter, role }) =>
@@ -17,46 +17,35 @@ const anyEndIs = (ips: readonly string[]): FilterNode => ({
   values: [...ips],
 });
 
+const showsSomeRole: FilterNode = { any: ROLE_FILTERS.map(({ filter }) => filter) };
+
 const search = (hunt: GroupHunt, ips: readonly string[]): Search => ({
   indices: hunt.group.indices,
   body: {
     size: 0,
     track_total_hits: false,
-    query: allOf([hunt.timeQuery, hunt.filterQuery(anyEndIs(ips))]),
-    aggs: Object.fromEntries(
-      ROLE_FILTERS.map((role) => [
-        role.id,
-        {
-          filter: hunt.filterQuery(role.filter),
-          aggs: Object.fromEntries(
-            endCases('server.ip').flatMap(({ when, field }, index) => {
-              const physical = hunt.group.fields(field).find(({ aggregatable }) => aggregatable);
-              return physical === undefined
-                ? []
-                : [
-                    [
-                      `case${index}`,
-                      {
-                        filter: hunt.filterQuery(when),
-                        aggs: {
-                          hosts: {
-                            terms: { field: physical.name, include: [...ips], size: ips.length },
-                          },
-                        },
-                      },
-                    ],
-                  ];
-            }),
-          ),
-        },
-      ]),
-    ),
+    query: allOf([
+      hunt.timeQuery,
+      hunt.filterQuery(anyEndIs(ips)),
+      hunt.filterQuery(showsSomeRole),
+    ]),
+    aggs: endAggs(hunt, 'server', (field) => ({
+      hosts: {
+        terms: { field, include: [...ips], size: ips.length },
+        aggs: Object.fromEntries(
+          ROLE_FILTERS.map(({ id, filter }) => [id, { filter: hunt.filterQuery(filter) }]),
+        ),
+      },
+    })),
   },
 });
 
 const hostsFound = z.object({
-  hosts: z.object({ buckets: z.array(z.object({ key: z.string() })) }),
+  hosts: z.object({
+    buckets: z.array(z.object({ key: z.string() }).catchall(z.unknown())),
+  }),
 });
+const shown = z.object({ doc_count: z.number().positive() });
 
 /**
  * Roles that hosts show in the time range, in whatever events: those whose guided filter finds an
@@ -67,23 +56,27 @@ export const rolesOf = async (
   scope: HuntScope,
   ips: readonly string[],
 ): Promise<{ roles: Map<string, string[]>; failures: string[] }> => {
-  const roles = new Map<string, string[]>();
-  if (ips.length === 0) return { roles, failures: [] };
+  if (ips.length === 0) return { roles: new Map(), failures: [] };
   const answers = await msearch(
     scope.client,
     hunt.groups.map((group) => search(group, ips)),
     scope.signal,
   );
-  for (const { id, role: name } of ROLE_FILTERS) {
-    const found = answers.flatMap(({ aggregations }) =>
-      Object.values(aggregations?.[id] ?? {}).flatMap((part) => {
-        const hosts = hostsFound.safeParse(part);
-        return hosts.success ? hosts.data.hosts.buckets.map(({ key }) => key) : [];
-      }),
-    );
-    for (const ip of new Set(found.flatMap((key) => canonicalAddress(key) ?? []))) {
-      roles.set(ip, [...(roles.get(ip) ?? []), name]);
+  const found = new Map<string, Set<string>>();
+  for (const { aggregations = {} } of answers) {
+    for (const bucket of Object.values(aggregations).flatMap(
+      (part) => hostsFound.parse(part).hosts.buckets,
+    )) {
+      const ip = canonicalAddress(bucket.key) ?? bucket.key;
+      const roles = found.get(ip) ?? new Set();
+      for (const { id, role } of ROLE_FILTERS) {
+        if (shown.safeParse(bucket[id]).success) roles.add(role);
+      }
+      found.set(ip, roles);
     }
   }
-  return { roles, failures: failuresOf(answers) };
+  return {
+    roles: new Map([...found].map(([ip, roles]) => [ip, [...roles]])),
+    failures: failuresOf(answers),
+  };
 };
