@@ -16,6 +16,7 @@ export const renderApp = (
   { element, history }: AppMountParameters,
 ): AppUnmount => {
   core.chrome.docTitle.change(TITLE);
+  core.executionContext.set({ type: 'application', name: 'suricataHunt', page: 'hunt' });
   core.chrome.setBreadcrumbs([{ text: TITLE }]);
   const client = createQueryClient();
   const root = createRoot(element);
@@ -35,6 +36,7 @@ export const renderApp = (
   return () => {
     root.unmount();
     client.clear();
+    core.executionContext.clear();
     core.chrome.docTitle.reset();
   };
 };

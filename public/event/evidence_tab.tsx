@@ -1,5 +1,5 @@
 import React, { useMemo } from 'react';
-import { EuiSkeletonText, EuiText, useEuiTheme } from '@elastic/eui';
+import { EuiSkeletonText, EuiText, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Evidence } from '../../common/api';
 import { sentenceOf } from '../event_facts';
@@ -71,6 +71,7 @@ const Entry = ({
   const rule = `1px solid ${euiTheme.colors.borderBasePlain}`;
   const words = gapWords(gap);
   const sentence = sentenceOf(row.event);
+  const textId = useGeneratedHtmlId();
   return (
     <li>
       {words === undefined ? null : (
@@ -98,6 +99,7 @@ const Entry = ({
           gap: 8,
           background: isOpened ? euiTheme.colors.backgroundLightPrimary : undefined,
         }}
+        aria-labelledby={textId}
         aria-current={isOpened ? 'true' : undefined}
         onClick={() => update((now) => ({ ...now, opened: { index: row.index, id: row.id } }))}
         data-test-subj="evidenceEntry"
@@ -127,7 +129,7 @@ const Entry = ({
             <Dot color={colorOf(type)} />
           </span>
         </span>
-        <span style={{ minWidth: 0, padding: '4px 0' }}>
+        <span id={textId} style={{ minWidth: 0, padding: '4px 0' }}>
           <EuiText size="xs" color="subdued" component="span">
             <span className="shNumber" title={dates.inFull(time)}>
               {type} · {dates.format(time)}

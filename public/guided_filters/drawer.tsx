@@ -1,4 +1,5 @@
 import React, {
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -13,7 +14,7 @@ import {
   searchGuidedFilters,
   type GuidedFilter,
 } from '../../common/catalogue';
-import { counted } from '../widgets';
+import { counted, useShortcut } from '../widgets';
 import { Categories } from './categories';
 import { GuidedRow } from './row';
 import { useLatestHandlers } from './use_latest_handlers';
@@ -40,7 +41,9 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
   const drawer = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement | null>(null);
 
-  useEffect(() => input.current?.focus(), []);
+  const focusSearch = useCallback(() => input.current?.focus(), []);
+  useEffect(focusSearch, [focusSearch]);
+  useShortcut('/', focusSearch);
 
   // The list may lag behind the typing, never the typing behind the list.
   const wanted = useDeferredValue(search);
@@ -95,10 +98,8 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     event.preventDefault();
   };
   const onDrawerKey = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === '/' && !isTyping) input.current?.focus();
-    else return;
+    if (event.key !== 'Escape') return;
+    onClose();
     event.preventDefault();
     event.stopPropagation();
   };

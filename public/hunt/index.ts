@@ -33,7 +33,6 @@ export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hu
 export { useFilterNames, useNetworkLookup, useNetworks } from './use_names';
 export type { LinkProblem } from './url_state';
 export {
-  useAskedHunt,
   useDecideTypes,
   useEvents,
   useHosts,

@@ -1,4 +1,4 @@
-export { createDates, useDates, type Dates } from './dates';
+export { useDates, type Dates } from './dates';
 export { useQuickRanges, type QuickRange } from './quick_ranges';
 export { ServicesProvider, useServices, type Services } from './services';
 export { useObservable } from './use_observable';

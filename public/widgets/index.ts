@@ -3,6 +3,7 @@ export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
+export { useShortcut } from './shortcuts';
 export { HuntStyles } from './styles';
 export { Toggle } from './toggle';
 export { Value } from './value';

@@ -44,8 +44,8 @@ export async function runAll({ only, paths }: Selection): Promise<boolean> {
     for (const suite of SUITES) {
       // Asked before Elasticsearch is started or a browser installed for it.
       if (!isSelected(suite.name, only) || !(await hasTests(suite, paths))) continue;
-      const [outcome, counts] = await runSuite(suite, paths);
-      outcomes.push(outcome);
+      const [ran, counts] = await runSuite(suite, paths);
+      outcomes.push(ran);
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;

@@ -12,6 +12,7 @@ import {
   status,
   updateNetwork,
 } from '../../common/api';
+import { GUIDED_FILTERS } from '../../common/catalogue';
 import { networkReference } from '../../common/filters';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
@@ -318,7 +319,8 @@ describe('one request a screen', () => {
     };
     const hunt = { timeRange: range };
     expect(await cost({ body: { hunt, summary: true } })).toBe(3);
-    expect(await cost({ body: { hunt, summary: true, hosts: {} } })).toBe(5);
+    const roles = GUIDED_FILTERS.filter(({ role }) => role !== undefined).length;
+    expect(await cost({ body: { hunt, summary: true, hosts: {} } })).toBe(4 + roles);
     expect(await cost({ body: { hunt, events: {} } })).toBe(1);
   });
 });

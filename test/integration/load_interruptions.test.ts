@@ -1,6 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import { Client } from '@elastic/elasticsearch';
-import { loadFiles, SILENT, type LoadOptions } from '../../scripts/load/index';
+import { loadFiles, SILENT, type LoadOptions, type LoadProgress } from '../../scripts/load/index';
 import { testCluster, testClusterAddress } from '../setup';
 import { eventLines, loadArea, type LoadArea } from '../support/load_area';
 
@@ -43,11 +43,15 @@ it('goes on after a full disk or a blocked index, and loses nothing', async () =
 it('goes on where it was stopped', async () => {
   const path = await area.write('eve.json', content);
   const stop = new AbortController();
-  const progress = {
+  let isLoading = false;
+  const progress: LoadProgress = {
     ...SILENT,
-    // Stopped in the middle of loading, once something is written.
-    update: (lines: number, events: number) => {
-      if (events > 0 && lines > 0) stop.abort();
+    start: ({ what }) => {
+      isLoading = what === 'loading';
+    },
+    // After the first part of the file.
+    update: () => {
+      if (isLoading) stop.abort();
     },
   };
   const stopped = await loadFiles(
@@ -58,6 +62,8 @@ it('goes on where it was stopped', async () => {
   );
   expect(stopped.stopped).toBe(true);
   const before = await area.count();
+  expect(before).toBeGreaterThan(1_000);
+  expect(before).toBeLessThan(LINES);
   const [file] = (await area.load([path])).files;
   expect(file?.alreadyThere).toBe(before);
   expect(file?.linesBefore).toBe(before);
@@ -116,17 +122,21 @@ const loadThrough = async (
   const { server, client: through } = await unreliable(fail);
   const path = await area.write('eve.json', eventLines('2026-03-10T00:00:00Z', 500));
   const notices: string[] = [];
-  const loading = loadFiles(
-    through,
-    [path],
-    { index: area.index, rejectsFolder: area.folder, ...more },
-    { ...SILENT, notice: (text) => notices.push(text) },
-  ).finally(async () => {
-    await through.close();
-    server.closeAllConnections();
-    server.close();
-  });
-  return { notices, loading };
+  const load = async () => {
+    try {
+      return await loadFiles(
+        through,
+        [path],
+        { index: area.index, rejectsFolder: area.folder, ...more },
+        { ...SILENT, notice: (text) => notices.push(text) },
+      );
+    } finally {
+      await through.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+  return { notices, loading: load() };
 };
 
 it('waits out a busy or unreachable Elasticsearch', async () => {

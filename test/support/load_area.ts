@@ -2,7 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@elastic/elasticsearch';
-import { loadFiles, MANIFEST_INDEX, type LoadOptions, type LoadSummary } from '../../scripts/load/index';
+import {
+  loadFiles,
+  MANIFEST_INDEX,
+  type LoadOptions,
+  type LoadSummary,
+} from '../../scripts/load/index';
 import { uniqueName } from '../setup';
 
 /** A folder and an index name of a test's own, and what is in the indices. */

@@ -1,3 +1,3 @@
-export { bytesText, type EveEvent } from './parts';
+export type { EveEvent } from './parts';
 export { summarize, type EventEnds } from './summarize';
 export { cutMiddle, visibleText } from './visible_text';
