@@ -4,7 +4,8 @@ import type { Emit } from '../scene';
 import type { Activities, Activity } from './activity';
 import { MACHINES } from './infrastructure';
 import { MACHINES_IN_THE_DOMAIN, PEOPLE_IN_THE_OFFICE } from './office';
-import { MACHINES_ON_THE_WEB, PEOPLE_ON_THE_WEB } from './web';
+import { PEOPLE_ON_THE_WEB } from './web';
+import { MACHINES_ON_THE_WEB } from './web_of_machines';
 
 const PEOPLE: Activities = [...PEOPLE_ON_THE_WEB, ...PEOPLE_IN_THE_OFFICE];
 const ALWAYS: Activities = [...MACHINES_ON_THE_WEB, ...MACHINES_IN_THE_DOMAIN, ...MACHINES];

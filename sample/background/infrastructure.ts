@@ -14,7 +14,7 @@ import { snmp } from '../protocols/snmp';
 import { tlsSession } from '../protocols/tls';
 import { SIGNATURES } from '../signatures';
 import type { Activities, Activity } from './activity';
-import { workstations } from './web';
+import { workstations } from './workstations';
 
 const timeSync: Activity = (scene, time) => {
   const { random } = scene;

@@ -14,7 +14,7 @@ import { ssh } from '../protocols/ssh';
 import { SIGNATURES } from '../signatures';
 import { SSH_SOFTWARE } from '../ssh_software';
 import type { Activities, Activity } from './activity';
-import { controllerFor, workstations } from './web';
+import { controllerFor, workstations } from './workstations';
 
 const windowsWorkstations = workstations.filter(({ platform }) => platform === 'windows');
 

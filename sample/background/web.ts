@@ -3,29 +3,17 @@ import type { Micros } from '../clock';
 import { COMPANY } from '../company';
 import { numberFrom, type Host } from '../host';
 import { OUTSIDE, WEB_SITES, type Site } from '../outside';
-import { browserOf, PROGRAMS, SERVER_FINGERPRINTS, type Program } from '../programs';
-import { dnsRequest, lookUp, lookUpHost, lookUpOpen } from '../protocols/dns';
-import { httpObject, httpSession, type HttpExchange } from '../protocols/http';
+import { browserOf, SERVER_FINGERPRINTS, type Program } from '../programs';
+import { lookUp, lookUpHost } from '../protocols/dns';
+import { httpSession, type HttpExchange } from '../protocols/http';
 import { proxyTunnel } from '../protocols/proxy';
 import { quicSession, tlsObject, tlsSession } from '../protocols/tls';
 import type { Scene } from '../scene';
 import { SIGNATURES } from '../signatures';
 import type { Activities, Activity } from './activity';
+import { controllerFor, workstations } from './workstations';
 
 const COMPANY_PROXY_PORT = 3128;
-
-export const workstations: readonly Host[] = [
-  ...COMPANY.regularUsers,
-  ...COMPANY.regularUsers,
-  ...COMPANY.finance,
-  ...COMPANY.engineering,
-  ...COMPANY.administrators,
-];
-
-export const controllerFor = (client: Host): Host => {
-  const { domainControllers } = COMPANY;
-  return numberFrom(client.name, 3) === 0 ? domainControllers[1] : domainControllers[0];
-};
 
 const programOf = (client: Host): Program =>
   browserOf(client.platform, numberFrom(client.name, 64));
@@ -70,7 +58,7 @@ const browseFrom = (scene: Scene, time: Micros, client: Host, resolver: Host): v
 };
 
 /** Somebody opens a web site. */
-const browse: Activity = (scene, time) => {
+export const browse: Activity = (scene, time) => {
   const client = scene.random.pick(workstations);
   browseFrom(scene, time, client, controllerFor(client));
 };
@@ -162,41 +150,6 @@ const browseThroughProxy: Activity = (scene, time) => {
   }).end();
 };
 
-/** A program on a server fetches something. Rules remark on some of it. */
-const commandLineFetch: Activity = (scene, time) => {
-  const { random } = scene;
-  const client = random.pick([...COMPANY.applicationServers, ...COMPANY.cloudServers]);
-  const program = random.pick([PROGRAMS.curl, PROGRAMS.wget, PROGRAMS.python, PROGRAMS.apt]);
-  const server = OUTSIDE.packages;
-  const exchange: HttpExchange = {
-    hostname: server.fqdn,
-    url: `/debian/pool/main/${random.pick(['c', 'l', 'n', 'o'])}/package_${random.int(1, 400)}.deb`,
-    method: 'GET',
-    userAgent: program.userAgent,
-    contentType: 'application/vnd.debian.binary-package',
-    status: 200,
-    length: random.skewed(300_000, 1.2),
-  };
-  const resolved = lookUpHost(scene, time, client, controllerFor(client), server);
-  const { flow, requested, end } = httpSession(scene, resolved, {
-    client,
-    server,
-    exchange,
-    file: {
-      filename: exchange.url,
-      magic: 'Debian binary package (format 2.0)',
-      size: exchange.length,
-    },
-  });
-  if (random.chance(0.8)) {
-    flow.alert(SIGNATURES.commandLineFetch, requested + 1, 'to_server', {
-      txId: 0,
-      body: { http: httpObject(exchange) },
-    });
-  }
-  end();
-};
-
 /** An intranet application behind a certificate of the company's own authority. */
 const intranet: Activity = (scene, time) => {
   const { random } = scene;
@@ -234,53 +187,6 @@ const unknownName: Activity = (scene, time) => {
   lookUp(scene, time, client, controllerFor(client), { name, type: 'A' }, { rcode: 'NXDOMAIN' });
 };
 
-/** A guest's machine asks a resolver outside. */
-const outsideResolver: Activity = (scene, time) => {
-  const { random } = scene;
-  const client = random.pick(COMPANY.guests);
-  const resolver = random.pick(OUTSIDE.resolvers);
-  const site = random.pick(WEB_SITES);
-  const { flow, end } = lookUpOpen(
-    scene,
-    time,
-    client,
-    resolver,
-    { name: site.host.fqdn, type: 'A' },
-    { data: [site.host.ip] },
-  );
-  if (random.chance(0.6)) {
-    const signature = random.chance(0.8) ? SIGNATURES.outsideResolver : SIGNATURES.newName;
-    flow.alert(signature, time + 1, 'to_server', {
-      body: { dns: dnsRequest({ name: site.host.fqdn, type: 'A' }, 0, random.int(1, 65535)) },
-    });
-  }
-  end();
-};
-
-/** Updates from the company's own server. */
-const updates: Activity = (scene, time) => {
-  const { random } = scene;
-  const client = random.pick(workstations.filter(({ platform }) => platform === 'windows'));
-  const size = random.skewed(800_000, 1.3);
-  const url = `/Content/${random.hex(1)}/${random.hex(16).toUpperCase()}.cab`;
-  httpSession(scene, time, {
-    client,
-    server: COMPANY.updateServer,
-    serverPort: 8530,
-    exchange: {
-      hostname: COMPANY.updateServer.fqdn,
-      port: 8530,
-      url,
-      method: 'GET',
-      userAgent: PROGRAMS.windowsUpdate.userAgent,
-      contentType: 'application/octet-stream',
-      status: 200,
-      length: size,
-    },
-    file: { filename: url, magic: 'Microsoft Cabinet archive data', size },
-  }).end();
-};
-
 /** What people do on the web. */
 export const PEOPLE_ON_THE_WEB: Activities = [
   [34, browse],
@@ -290,12 +196,4 @@ export const PEOPLE_ON_THE_WEB: Activities = [
   [12, guestBrowse],
   [9, intranet],
   [3, unknownName],
-];
-
-/** What machines do on the web by themselves. */
-export const MACHINES_ON_THE_WEB: Activities = [
-  [5, commandLineFetch],
-  [4, outsideResolver],
-  [4, updates],
-  [6, browse],
 ];

@@ -30,8 +30,7 @@ export const loadFiles = async (
   checkIndexName(options.index);
   if (files.length === 0) throw new LoadError('Name at least one file.', EXIT_CODES.unusable);
   const { sources, close } = await openSources(files, options.stdin ?? process.stdin);
-  const rejects =
-    options.rejectsFile === undefined ? undefined : new RejectsFile(options.rejectsFile, false);
+  let rejects: RejectsFile | undefined;
   const load = new LoadRun(client, options, progress);
   try {
     const known: KnownFile[] = [];
@@ -40,6 +39,8 @@ export const loadFiles = async (
     await checkTemplate(client, options.index, progress);
     await ensureManifestIndex(client);
     if (options.again === true) for (const file of known) await load.forget(file);
+    const goesOn = known.some(({ before }) => before !== undefined);
+    if (options.rejectsFile !== undefined) rejects = new RejectsFile(options.rejectsFile, goesOn);
     const timePlan = planTimes(
       known.filter(({ before }) => before === undefined).map(({ scan }) => scan),
       {

@@ -1,0 +1,58 @@
+import type { Client } from '@elastic/elasticsearch';
+import { VIEWS } from './views';
+
+/** Milliseconds from request to whole answer. */
+export interface Timing {
+  view: string;
+  /** Elasticsearch's caches emptied before. */
+  cold: number;
+  /** The median of the repetitions that follow. */
+  repeated: number;
+}
+
+const API_VERSION = '2026-11-01';
+const REPETITIONS = 7;
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+const ask = async (
+  homeUrl: string,
+  login: { username: string; password: string },
+  body: Record<string, unknown>,
+): Promise<number> => {
+  const credentials = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+  const started = performance.now();
+  const answer = await fetch(`${homeUrl}/api/suricata_hunt/hunt/_view`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${credentials}`,
+      'content-type': 'application/json',
+      'elastic-api-version': API_VERSION,
+      'kbn-xsrf': 'bench',
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`A view failed: ${text}`);
+  return performance.now() - started;
+};
+
+/** Times every view, first with cold caches, then again and again. */
+export const timeViews = async (
+  client: Client,
+  homeUrl: string,
+  login: { username: string; password: string },
+): Promise<Timing[]> => {
+  const timings: Timing[] = [];
+  for (const { name, body } of VIEWS) {
+    await client.indices.clearCache({ index: 'suricata-*' });
+    const cold = await ask(homeUrl, login, body);
+    const again: number[] = [];
+    for (let round = 0; round < REPETITIONS; round += 1) {
+      again.push(await ask(homeUrl, login, body));
+    }
+    timings.push({ view: name, cold: Math.round(cold), repeated: Math.round(median(again)) });
+  }
+  return timings;
+};

@@ -1,0 +1,20 @@
+/** What is timed: the requests that the screens make, by name. */
+interface Timed {
+  name: string;
+  body: Record<string, unknown>;
+}
+
+const range = { from: 'now-48h', to: 'now' };
+const alerts = { timeRange: range, eventTypes: ['alert'] };
+const proxies = { ...alerts, guidedFilters: ['roles-http-proxies'] };
+const all = { timeRange: range };
+
+export const VIEWS: readonly Timed[] = [
+  { name: 'alerts: first screen', body: { hunt: alerts, summary: true, hosts: {} } },
+  { name: 'alerts: events', body: { hunt: alerts, events: {} } },
+  { name: 'proxies: summary and hosts', body: { hunt: proxies, summary: true, hosts: {} } },
+  { name: 'proxies: summary alone', body: { hunt: proxies, summary: true } },
+  { name: 'all events: first screen', body: { hunt: all, summary: true, hosts: {} } },
+  { name: 'all events: summary alone', body: { hunt: all, summary: true } },
+  { name: 'all events: events', body: { hunt: all, events: {} } },
+];
