@@ -42,7 +42,7 @@ const program = (): Command =>
     .description('Loads Suricata EVE files (plain or gzip) into Elasticsearch.')
     .argument('<file...>', 'EVE files, one JSON object a line; - is standard input')
     .option('--shift-to-now', 'move all times of all events by one offset: the newest is now')
-    .option('--squeeze-gaps', 'shorten times of more than an hour without events to a minute')
+    .option('--squeeze-gaps', 'cut silences of more than ten minutes down to one')
     .option('--again', 'delete what an earlier load of these files wrote, then load them anew')
     .option('--index <name>', 'what the names of the indices begin with', notEmpty, 'suricata')
     .option(

@@ -1,4 +1,4 @@
-import React, { createContext, useContext, useMemo, useState } from 'react';
+import React, { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import {
   EuiButtonIcon,
   EuiDataGrid,
@@ -42,7 +42,21 @@ interface GridData {
  */
 const Grid = createContext<GridData>({ rows: [], openedId: undefined, open: () => undefined });
 
-const Cell = ({ rowIndex, columnId }: EuiDataGridCellValueElementProps) => {
+type SetCellProps = EuiDataGridCellValueElementProps['setCellProps'];
+
+const SETTLED = { 'data-settled': true };
+
+/**
+ * The grid wraps a cell that holds buttons in a focus trap, but not before the cell is drawn a
+ * second time, and then it makes the content anew. Left alone this happens while the mouse button
+ * is down on a value, and the click is lost; so each cell is drawn twice at once.
+ */
+const useSettledCell = (setCellProps: SetCellProps): void => {
+  useEffect(() => setCellProps(SETTLED), [setCellProps]);
+};
+
+const Cell = ({ rowIndex, columnId, setCellProps }: EuiDataGridCellValueElementProps) => {
+  useSettledCell(setCellProps);
   const { rows, open } = useContext(Grid);
   const row = rows[rowIndex];
   const column = COLUMN_IDS.find((id) => id === columnId);
@@ -53,7 +67,8 @@ const Cell = ({ rowIndex, columnId }: EuiDataGridCellValueElementProps) => {
 
 const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
 
-const OpenCell = ({ rowIndex }: EuiDataGridCellValueElementProps) => {
+const OpenCell = ({ rowIndex, setCellProps }: EuiDataGridCellValueElementProps) => {
+  useSettledCell(setCellProps);
   const { rows, openedId, open } = useContext(Grid);
   const row = rows[rowIndex];
   return row === undefined ? null : (

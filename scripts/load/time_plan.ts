@@ -1,5 +1,5 @@
 /** A gap of more than this between events is squeezed … */
-export const GAP_SECONDS = 3600;
+export const GAP_SECONDS = 600;
 /** … to this. */
 export const SQUEEZED_GAP_SECONDS = 60;
 

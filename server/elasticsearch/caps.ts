@@ -52,7 +52,8 @@ export const withoutOwnIndices = (pattern: string): string =>
 /**
  * What an index pattern holds, in two small calls: which index has which layout and time field
  * (asked with unmapped indices, which would be too much to ask of thousands of fields), and the
- * types of all fields (indices are listed only where they disagree).
+ * types of all fields that hold a value (indices are listed only where they disagree; a mapping may
+ * name far more fields than there are data for).
  */
 export const fetchCaps = async (
   client: ElasticsearchClient,
@@ -66,7 +67,10 @@ export const fetchCaps = async (
       { index, ...options, fields: PER_INDEX, include_unmapped: true },
       { ...(signal && { signal }) },
     ),
-    client.fieldCaps({ index, ...options, fields: '*' }, { ...(signal && { signal }) }),
+    client.fieldCaps(
+      { index, ...options, fields: '*', include_empty_fields: false },
+      { ...(signal && { signal }) },
+    ),
   ]);
   const names = asList(perIndex.indices) ?? [];
   const markers = toTypes(perIndex);
