@@ -1,5 +1,5 @@
 import { eveField, isEndField, type EndField } from '../eve';
-import { visibleText } from '../eve/summary';
+import { visibleText } from '../eve';
 import {
   fieldsOf,
   isAll,

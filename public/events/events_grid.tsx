@@ -44,7 +44,7 @@ const Grid = createContext<GridData>({ rows: [], openedId: undefined, open: () =
 
 type SetCellProps = EuiDataGridCellValueElementProps['setCellProps'];
 
-const SETTLED = { 'data-settled': true };
+const SETTLED = { className: 'shCell' };
 
 /**
  * The grid wraps a cell that holds buttons in a focus trap, but not before the cell is drawn a

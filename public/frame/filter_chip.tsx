@@ -1,6 +1,6 @@
 import React, { useState, type KeyboardEvent } from 'react';
 import { EuiContextMenu, EuiIcon, EuiIconTip, EuiPopover, useEuiTheme } from '@elastic/eui';
-import { cutMiddle } from '../../common/eve/summary';
+import { cutMiddle } from '../../common/eve';
 import { describeFilter, isGuided, type FilterNode } from '../../common/filters';
 import {
   negateFilter,

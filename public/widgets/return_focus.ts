@@ -5,10 +5,15 @@
 export const returnFocusTo = (opener: Element | null): (() => void) => {
   const cell = opener?.closest('[role="gridcell"]') ?? null;
   return () => {
-    // After what was closed has let go of the focus.
-    setTimeout(() => {
+    const give = (): void => {
+      clearTimeout(timer);
+      document.removeEventListener('keyup', give, { capture: true });
       const target = cell?.isConnected === true ? cell : opener;
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    }, 0);
+    };
+    // What was closed lets go of the focus first; and a key that is still down would act again on
+    // what gets it.
+    const timer = setTimeout(give, 150);
+    document.addEventListener('keyup', give, { capture: true });
   };
 };

@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import { cutMiddle } from '../../common/eve/summary';
+import { cutMiddle } from '../../common/eve';
 import { shownValue, type FieldValue } from './value_menu';
 import { useOpenValueMenu } from './value_menu_host';
 

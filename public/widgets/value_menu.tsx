@@ -1,6 +1,6 @@
 import React from 'react';
 import { copyToClipboard, EuiContextMenu } from '@elastic/eui';
-import { cutMiddle, visibleText } from '../../common/eve/summary';
+import { cutMiddle, visibleText } from '../../common/eve';
 import { fieldLabel, type Condition, type FilterValue } from '../../common/filters';
 import { addFilter, useHunt } from '../hunt';
 

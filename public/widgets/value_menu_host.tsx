@@ -76,6 +76,7 @@ const FloatingMenu = ({ opened, close }: { opened: Opened; close: () => void }) 
         anchorPosition="downLeft"
         display="block"
         zIndex={Number(levels.menu)}
+        focusTrapProps={{ returnFocus: false }}
         aria-label={`What to do with ${shownValue(value.value)}`}
         button={<span style={{ display: 'block', height: rect.height }} />}
       >

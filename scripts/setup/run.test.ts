@@ -13,8 +13,8 @@ import { join } from 'node:path';
 // A project as small as can be, whose one package lies in its own folder, so that npm needs no
 // registry. Node itself runs its TypeScript.
 const SCRIPT = `
-  console.log('bench ran with', JSON.stringify(process.argv.slice(2)));
   process.on('SIGTERM', () => process.exit(7));
+  console.log('bench ran with', JSON.stringify(process.argv.slice(2)));
   if (process.argv.includes('--wait')) setInterval(() => {}, 1000);
   else process.exitCode = process.argv.includes('--fail') ? 5 : 0;
 `;

@@ -39,6 +39,10 @@ export const listHosts = async (
     rolesOf(hunt, scope, ips),
   ]);
   const networks = networkLookup(scope.networks);
+  const eventsOf = (host: HostTotals): number => details.get(host.ip)?.events ?? host.events;
+  // What is shown is exact: the page goes by it too.
+  if (field === 'events')
+    page.sort((a, b) => sign * (eventsOf(a) - eventsOf(b)) || byAddress(a, b));
   return {
     total: list.hosts.length,
     totalIsExact: list.isExact,

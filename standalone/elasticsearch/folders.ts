@@ -37,7 +37,7 @@ const ELSEWHERE = '/var/lib/suricata-hunt';
 
 /**
  * Makes the folders of an embedded Elasticsearch under `dataDir`, owned by the account it runs
- * under. Where that account cannot reach `dataDir` (a folder below /root, say), the folders are
+ * under. Where that account cannot reach `dataDir` (as in a private home folder), the folders are
  * made under /var/lib and `dataDir/elasticsearch` becomes a link to them.
  *
  * @param log told, in one sentence, when the folders lie elsewhere

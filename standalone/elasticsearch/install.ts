@@ -8,6 +8,7 @@ import type { Progress } from './download';
 import { DownloadUnreachable, archiveName, unpackFromElastic } from './from_elastic';
 import { unpackFromMaven } from './from_maven';
 import { findJava } from './java';
+import { removeLeftovers } from './leftovers';
 import { distributionIn, locateElasticsearch, type Distribution } from './locate';
 import { ElasticsearchProblem, reasonOf } from './problem';
 import { ELASTICSEARCH_VERSION } from './version';
@@ -42,6 +43,7 @@ async function installElasticsearch(env: Environment): Promise<Distribution> {
         'can be written.',
     );
   });
+  await removeLeftovers(home);
   await requireFreeSpace(home, NEEDED_GIB, 'set XDG_CACHE_HOME to a folder on a larger disk');
   // Unpacked aside and renamed, so that an interrupted attempt is never taken for a whole one.
   const aside = `${home}.${process.pid}`;
