@@ -12,7 +12,7 @@ const SECURITY_CATEGORY = {
 };
 
 /** Registers the app; everything else is loaded when the app is opened. */
-export class SuricataHuntPlugin implements Plugin<void, void> {
+export class SuricataHuntPlugin implements Plugin {
   setup(core: CoreSetup): void {
     core.application.register({
       id: APP_ID,

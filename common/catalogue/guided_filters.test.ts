@@ -1,4 +1,4 @@
-import { EVENT_TYPES, eveField } from '../eve/fields';
+import { EVENT_TYPES, eveField } from '../eve';
 import { fieldsOf, filterNode, isAll, isAny, isCondition, valuesOf } from '../filters';
 import type { Condition, FilterNode } from '../filters';
 import { CATEGORIES, GUIDED_FILTERS, guidedFilter, technique, TECHNIQUES } from '.';

@@ -1,6 +1,6 @@
 export { GUIDED_FILTERS, guidedFilter } from './guided_filters';
 export { searchGuidedFilters } from './search';
-export { TACTICS, technique, TECHNIQUES, type Technique } from './techniques';
+export { technique, TECHNIQUES, type Technique } from './techniques';
 export {
   CATEGORIES,
   type Category,

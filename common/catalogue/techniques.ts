@@ -10,7 +10,7 @@ export interface Technique {
 }
 
 /** The tactics, in the order of the matrices. */
-export const TACTICS = {
+const TACTICS = {
   reconnaissance: 'Reconnaissance',
   'resource-development': 'Resource Development',
   'initial-access': 'Initial Access',

@@ -1,5 +1,4 @@
-import { eveField, isEndField, type EndField } from '../eve';
-import { visibleText } from '../eve';
+import { eveField, isEndField, visibleText, type EndField } from '../eve';
 import {
   fieldsOf,
   isAll,

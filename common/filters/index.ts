@@ -5,12 +5,4 @@ export { matches, matchesResolved } from './matches';
 export * from './model';
 export { fieldsRead, networkReference, resolveFilters } from './resolve';
 export type { ResolvedFilter } from './resolved';
-export {
-  allOf,
-  anyOf,
-  MATCH_ALL,
-  noneOf,
-  toQueryDsl,
-  type FilterNote,
-  type Query,
-} from './to_query_dsl';
+export { allOf, MATCH_ALL, toQueryDsl, type FilterNote, type Query } from './to_query_dsl';

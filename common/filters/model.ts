@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Version of the saved form. Raise it, and upgrade old forms at the edge, when the meaning changes. */
-export const FILTER_VERSION = 1;
-
 /** Limits that keep searches and scripts safe; each has a message that says what to do instead. */
 export const FILTER_LIMITS = {
   depth: 12,

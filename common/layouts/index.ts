@@ -1,4 +1,3 @@
-export { ECS_ROOT } from './ecs_fields';
 export * from './layout';
 export * from './search_field';
 export { toEve } from './to_eve';

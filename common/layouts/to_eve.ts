@@ -1,4 +1,4 @@
-import { isPresent, valuesAt } from '../eve';
+import { isPresent, textsAt, valuesAt } from '../eve';
 import { ECS_FIELDS, ECS_ROOT } from './ecs_fields';
 import type { LayoutFamily } from './layout';
 
@@ -35,7 +35,7 @@ const backToEve = (path: string, source: Json): unknown => {
 export const toEve = (source: Json, family: LayoutFamily): Json => {
   if (family === 'eve') return source;
   const kept = valuesAt(source, ECS_ROOT).find(isObject) ?? {};
-  const type = String(kept['event_type'] ?? '');
+  const type = textsAt(kept, 'event_type')[0] ?? '';
   return Object.entries(ECS_FIELDS).reduce((event, [path, field]) => {
     if (field.eventTypes !== undefined && !field.eventTypes.includes(type)) return event;
     if (path === '@timestamp' || isPresent(event, path)) return event;

@@ -59,4 +59,4 @@ export const isSingle = (cidr: Cidr): boolean =>
 /** Whether the address lies in the network; addresses of the other family never do. */
 export const isInNetwork = (address: Address, cidr: Cidr): boolean =>
   address.kind() === cidr.address.kind() &&
-  (address as ipaddr.IPv4).match(cidr.address as ipaddr.IPv4, cidr.prefix);
+  (address as ipaddr.IPv4).match(cidr.address, cidr.prefix);

@@ -33,14 +33,14 @@ it.each(['192.0.2.*', '192.0.2.5-10', '192.0.2', '010.0.0.1', 'www.example.net',
   'refuses %p as an address with an example',
   (value) => {
     expect(made('src_ip', 'is', { values: [value] })).toEqual({
-      problem: expect.stringContaining('Write it as 10.1.2.3'),
+      problem: expect.stringContaining('Write it as 10.1.2.3') as string,
     });
   },
 );
 
 it('points from an address to a network', () => {
   expect(made('src_ip', 'is', { values: ['192.0.2.0/24'] })).toEqual({
-    problem: expect.stringContaining('choose "is in network"'),
+    problem: expect.stringContaining('choose "is in network"') as string,
   });
   expect(made('src_ip', 'is in network', { values: ['192.0.2.0/24'] })).toEqual({
     filter: { field: 'src_ip', op: 'inNetwork', values: ['192.0.2.0/24'] },

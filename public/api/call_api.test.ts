@@ -81,7 +81,7 @@ describe('callApi', () => {
     });
     const error: unknown = await createCallApi(http)(status, {}).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ kind, message: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(error).toMatchObject({ kind, message: expect.stringMatching(/^[A-Z].*\.$/) as string });
   });
 
   it('keeps the words and the facts of the server', async () => {

@@ -1,6 +1,5 @@
 import type { EventRow } from '../../common/api';
-import { textsAt } from '../../common/eve';
-import { summarize } from '../../common/eve';
+import { summarize, textsAt } from '../../common/eve';
 import { endsOf } from '../../common/hosts';
 import { TAGS, type Tag } from '../../common/hunts';
 

@@ -30,7 +30,7 @@ export const sameFlow = (event: unknown): { filter: FilterNode; words: string } 
   const words = [
     `flow id ${flowId}`,
     ...(parent === undefined ? [] : [`its parent flow ${parent}`]),
-    ...(ends.length === 2 ? [`${ends.join(' and ')}`] : []),
+    ...(ends.length === 2 ? [ends.join(' and ')] : []),
     ...(sensor === undefined ? [] : [`sensor ${sensor}`]),
   ].join(', ');
   return { filter: { all: filters }, words };

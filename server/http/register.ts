@@ -56,9 +56,9 @@ export const registerRoute = <Params, Query, Body, Response>(
         const core = await context.core;
         const answer = await handler(
           {
-            params: request.params as Params,
-            query: request.query as Query,
-            body: request.body as Body,
+            params: request.params,
+            query: request.query,
+            body: request.body,
           },
           { core, request, signal: controller.signal },
         );

@@ -1,5 +1,6 @@
 import { schema } from '@kbn/config-schema';
 import type { SavedObjectsType } from '@kbn/core/server';
+import { networkAttributes } from '../../common/networks';
 
 export const NETWORK_TYPE = 'suricata-hunt-network';
 
@@ -33,6 +34,7 @@ export const networkSavedType: SavedObjectsType = {
   management: {
     importableAndExportable: true,
     displayName: 'Suricata Hunt network',
-    getTitle: (object) => String((object.attributes as { name?: unknown }).name ?? object.id),
+    getTitle: ({ id, attributes }) =>
+      networkAttributes.pick({ name: true }).safeParse(attributes).data?.name ?? id,
   },
 };

@@ -1,4 +1,4 @@
-export { compile, CompileError, type BundledModule, type Compiled } from './compile';
+export { compile, type BundledModule, type Compiled } from './compile';
 export { browserExternals, serverExternals } from './externals';
 export { withBuildLock } from './build_lock';
 export { EXTENSIONS, typescriptRule } from './rules';

@@ -1,7 +1,7 @@
 import type { Request as HapiRequest, ServerRoute } from '@hapi/hapi';
 import { AUTH_STRATEGY } from '../http';
 import { exposedConfig, type LoadedPlugin } from '../plugins';
-import type { InjectedMetadata, InjectedUiPlugin } from './injected_metadata';
+import type { InjectedMetadata, InjectedUiPlugin } from '../injected_metadata';
 import { MODE } from './package_info';
 import { internalSavedObjects, settingsClient, type HomeServices } from './services';
 import { shellHtml } from './shell_html';

@@ -1,4 +1,4 @@
-import type { InjectedMetadata } from './injected_metadata';
+import type { InjectedMetadata } from '../injected_metadata';
 
 /** The one HTML page of the home: everything else is done by the scripts that it names. */
 export function shellHtml(metadata: InjectedMetadata): string {

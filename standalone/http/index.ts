@@ -1,7 +1,6 @@
 export { errorBody } from './error_body';
 export type { ErrorBody } from './error_body';
 export { AUTH_STRATEGY } from './hapi_route';
-export { boomStatus } from './legacy_errors';
 export { RequestAuthStore } from './request_auth';
 export type { AuthOutcome, Authenticator, Grants, RequestAuth } from './request_auth';
 export { createRouter } from './router';

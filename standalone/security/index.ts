@@ -6,7 +6,7 @@ export { FeaturesRegistry } from './features_registry';
 export { LoginLimits } from './login_limits';
 export { loginRoute, logoutRoutes, registerMeRoute } from './login_routes';
 export type { LoginServices } from './login_routes';
-export { featureApplicationPrivilege, featureRoleName } from './privilege_names';
+export { featureApplicationPrivilege } from './privilege_names';
 export { readOrCreateSecret } from './secret_file';
 export { Sessions } from './session';
 export { UserGrants } from './user_grants';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { InjectedMetadata } from '../../standalone/home/injected_metadata';
+import type { InjectedMetadata } from '../../standalone/injected_metadata';
 import { FAULTY_SCRIPTS, PROBE_SCRIPT } from './probe_plugin';
 import { REPOSITORY } from './run_build';
 

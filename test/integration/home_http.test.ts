@@ -1,5 +1,5 @@
 /** The home's HTTP half with a plugin in it, over real sockets. */
-import { injectedMetadataSchema } from '../../standalone/home';
+import { injectedMetadataSchema } from '../../standalone/injected_metadata';
 import { testClusterAddress, uniqueName } from '../setup';
 import { basic, eventually, FixtureHome } from '../support/fixture_home';
 

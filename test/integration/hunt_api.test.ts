@@ -404,10 +404,11 @@ describe('bad input', () => {
       field: 'src_ip',
       op: 'exists',
     });
-    const deep = await home.call(huntSummary, { body: { filters: [nest] } as never });
+    const body = { filters: [nest] };
+    const deep = await home.call(huntSummary, { body } as never);
     expect([deep.status, deep.message]).toEqual([
       400,
-      expect.stringContaining('nested more than 12 levels deep'),
+      expect.stringContaining('nested more than 12 levels deep') as string,
     ]);
     const large = await home.call(huntSummary, { body: { query: 'x'.repeat(1_100_000) } });
     expect(large.status).toBe(413);

@@ -123,7 +123,7 @@ export const toEcs = (event: Json, variant: EcsVariant): Json => {
   const dns = child(eve, 'dns');
   if (dns) DROPPED_DNS.forEach((key) => delete dns[key]);
   if (variant === 'agent') doc['data_stream'] = { dataset: 'suricata.eve', type: 'logs' };
-  doc['event'] = { ...(child(doc, 'event') ?? {}), module: 'suricata', dataset: 'suricata.eve' };
+  doc['event'] = { ...child(doc, 'event'), module: 'suricata', dataset: 'suricata.eve' };
   doc['suricata'] = { eve };
   return doc;
 };

@@ -22,7 +22,10 @@ const showFatalError = (error: Error, context: KibanaContext): void => {
   createRoot(element).render(context.root(<FatalErrorScreen error={error} />));
 };
 
-/** Makes the page what its metadata says: the login page, or core with the plugins. */
+/**
+ * Makes the page what its metadata says: the login page, or core with the plugins.
+ * @public Required by the entry once the shared modules are there.
+ */
 export const startPage = (): void => {
   try {
     start();

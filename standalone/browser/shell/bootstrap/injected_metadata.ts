@@ -1,10 +1,6 @@
-import { injectedMetadataSchema, type InjectedMetadata } from '../../../home/injected_metadata';
+import { injectedMetadataSchema, type InjectedMetadata } from '../../../injected_metadata';
 
-export type {
-  InjectedMetadata,
-  InjectedUiPlugin,
-  PublicSetting,
-} from '../../../home/injected_metadata';
+export type { InjectedMetadata, InjectedUiPlugin, PublicSetting } from '../../../injected_metadata';
 
 /**
  * What the server told the page.

@@ -1,0 +1,6 @@
+export {
+  injectedMetadataSchema,
+  type InjectedMetadata,
+  type InjectedUiPlugin,
+  type PublicSetting,
+} from './metadata';
