@@ -20,8 +20,10 @@ import { GuidedRow } from './row';
 import { useLatestHandlers } from './use_latest_handlers';
 import { byCategory, useGuided } from './use_guided';
 
-const matching = (search: string): readonly GuidedFilter[] =>
-  search.trim() === '' ? GUIDED_FILTERS : searchGuidedFilters(search);
+const matching = (search: string, category?: string): readonly GuidedFilter[] => {
+  const found = search.trim() === '' ? GUIDED_FILTERS : searchGuidedFilters(search);
+  return category === undefined ? found : found.filter((one) => one.category === category);
+};
 
 interface GuidedDrawerProps {
   /** The drawer covers the hunt: choosing a filter closes it, so that the answer is seen. */
@@ -52,10 +54,7 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     const counts = new Map(byCategory(found));
     return CATEGORIES.map((name): [string, number] => [name, counts.get(name) ?? 0]);
   }, [found]);
-  const shown = useMemo(
-    () => (category === undefined ? found : found.filter((one) => one.category === category)),
-    [found, category],
-  );
+  const shown = useMemo(() => matching(wanted, category), [wanted, category]);
 
   const toggle = (id: string) =>
     setOpened((before) => {
@@ -69,14 +68,13 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     const row = drawer.current?.querySelector(`[data-guided-row="${CSS.escape(filter.id)}"]`);
     if (row instanceof HTMLElement) row.focus();
   };
-  const take = (index: number, add: boolean) => {
-    const filter = shown[index];
+  const take = (filter: GuidedFilter | undefined, add: boolean) => {
     if (filter === undefined) return;
     if (add) actions.add(filter);
     else actions.replace(filter);
   };
   const onListKey = (event: KeyboardEvent, index: number) => {
-    if (event.key === 'Enter') take(index, event.shiftKey);
+    if (event.key === 'Enter') take(shown[index], event.shiftKey);
     else if (event.key === 'ArrowDown') focusRow(index + 1);
     else if (event.key === 'ArrowUp' && index === 0) input.current?.focus();
     else if (event.key === 'ArrowUp') focusRow(index - 1);
@@ -91,9 +89,12 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
     onKey: onListKey,
     onFocus: setCurrent,
   });
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && search.trim() !== '') take(0, event.shiftKey);
-    else if (event.key === 'ArrowDown') focusRow(0);
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    // What stands in the box, not what is shown yet: Enter may be faster than the list.
+    const typed = event.currentTarget.value;
+    if (event.key === 'Enter' && typed.trim() !== '') {
+      take(matching(typed, category)[0], event.shiftKey);
+    } else if (event.key === 'ArrowDown') focusRow(0);
     else return;
     event.preventDefault();
   };

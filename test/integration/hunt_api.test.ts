@@ -405,7 +405,7 @@ describe('bad input', () => {
       op: 'exists',
     });
     const body = { filters: [nest] };
-    const deep = await home.call(huntSummary, { body } as never);
+    const deep = await home.call(huntSummary, { body });
     expect([deep.status, deep.message]).toEqual([
       400,
       expect.stringContaining('nested more than 12 levels deep') as string,

@@ -67,7 +67,7 @@ describe('the history of an app', () => {
     page.push('/app/hunter');
     expect(() => app.location).toThrow('The page has left /app/hunt');
     expect(() => app.push('/a')).toThrow('The page has left /app/hunt');
-    expect(() => below.location).toThrow('The page has left /events');
+    expect(() => below.location).toThrow('The page has left /app/hunt');
     page.push('/app/hunt/a');
     expect(heard).not.toHaveBeenCalled();
   });
