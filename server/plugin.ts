@@ -5,7 +5,7 @@ import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
-import { countHosts } from './hosts';
+import { HostsService } from './hosts';
 import { registerHuntingRoutes } from './hunting';
 import { networkSavedType, registerNetworkRoutes } from './networks';
 import { Scopes } from './scope';
@@ -35,7 +35,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     core.uiSettings.register(uiSettings(this.context.config.get().indexPattern));
 
     registerCatalogueRoutes(router, logger);
-    registerHuntingRoutes(router, logger, { scopeOf, hosts: { total: countHosts } });
+    registerHuntingRoutes(router, logger, { scopeOf, hosts: new HostsService() });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerNetworkRoutes(router, logger);
     registerStatusRoutes(router, logger, {

@@ -1,4 +1,4 @@
-import { LayoutCache } from './elasticsearch';
+import { LayoutCache, viewKey } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
 import type { HuntScope } from './hunts';
 import { listNetworks } from './networks';
@@ -35,12 +35,8 @@ export class Scopes {
       settings.get<string[]>(SETTINGS.dnsSuffixes),
       listNetworks(core.savedObjects.client),
     ]);
-    const caps = await this.layouts.get(
-      client,
-      core.security.authc.getCurrentUser(),
-      pattern,
-      signal,
-    );
-    return { client, caps, networks, mailSuffixes, dnsSuffixes, now: new Date(), signal };
+    const key = viewKey(core.security.authc.getCurrentUser(), pattern);
+    const caps = await this.layouts.get(client, key, pattern, signal);
+    return { client, key, caps, networks, mailSuffixes, dnsSuffixes, now: new Date(), signal };
   };
 }

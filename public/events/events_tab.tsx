@@ -19,14 +19,15 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
   if (error !== null && data === undefined) {
     return <Problem title="The events could not be loaded" error={error} onRetry={retry} />;
   }
-  if (data === undefined) {
+  const total = data?.pages.at(-1)?.total ?? 0;
+  // Nothing found by the question before says nothing about this one.
+  if (data === undefined || (total === 0 && isPlaceholderData)) {
     return (
       <div style={{ paddingTop: 48 }}>
         <EuiSkeletonText lines={10} size="m" contentAriaLabel="Events" />
       </div>
     );
   }
-  const total = data.pages.at(-1)?.total ?? 0;
   if (total === 0) return empty;
   const order = state.eventOrder === 'desc' ? 'newest first' : 'oldest first';
   const cut = rows.length < total ? `${exactCount(rows.length)} of ` : '';

@@ -125,7 +125,7 @@ const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
           {drawerButton}
           <AddFilterButton />
         </div>
-        <TimePicker span={summary?.timeline} loading={isFetching} />
+        <TimePicker span={isOld ? undefined : summary?.timeline} loading={isFetching} />
       </div>
       <div
         style={{

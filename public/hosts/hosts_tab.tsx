@@ -24,9 +24,16 @@ export const HostsTab = ({ empty }: { empty: React.ReactNode }) => {
       <Problem title="The hosts could not be loaded" error={error} onRetry={() => void refetch()} />
     );
   }
-  if (data?.total === 0) return empty;
+  if (data?.total === 0 && !isPlaceholderData) return empty;
+  // Nothing found by the question before says nothing about this one.
+  const shown = data?.total === 0 ? undefined : data;
   return (
-    <HostsTable hosts={data} isOld={isPlaceholderData} error={error} retry={() => void refetch()} />
+    <HostsTable
+      hosts={shown}
+      isOld={isPlaceholderData}
+      error={error}
+      retry={() => void refetch()}
+    />
   );
 };
 

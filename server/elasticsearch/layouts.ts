@@ -13,13 +13,14 @@ interface Entry {
 }
 
 /**
- * Who asks: what a pattern shows depends on the user's rights. Requests do not show their
+ * Who asks for what: what a pattern shows depends on the user's rights. Requests do not show their
  * credentials to plugins, so it is the user, the realm, the roles and the key that tell askers apart.
  */
-const askerOf = (user: AuthenticatedUser | null): string =>
-  JSON.stringify(
+export const viewKey = (user: AuthenticatedUser | null, pattern: string): string =>
+  JSON.stringify([
+    pattern,
     user && [user.username, user.authentication_realm, user.roles, user.api_key?.id ?? ''],
-  );
+  ]);
 
 /**
  * Remembers what index patterns hold. An answer older than 30 seconds is still used, and renewed
@@ -30,11 +31,10 @@ export class LayoutCache {
 
   async get(
     client: ElasticsearchClient,
-    user: AuthenticatedUser | null,
+    key: string,
     pattern: string,
     signal: AbortSignal,
   ): Promise<PatternCaps> {
-    const key = `${askerOf(user)} ${pattern}`;
     const entry = this.entries.get(key);
     const age = entry === undefined ? Infinity : Date.now() - entry.at;
     // Nothing found is never remembered: the first events must show at once.

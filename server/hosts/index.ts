@@ -1,1 +1,1 @@
-export { countHosts } from './service';
+export { HostsService } from './service';

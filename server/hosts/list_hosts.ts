@@ -4,7 +4,7 @@ import { networkLookup } from '../../common/networks';
 import type { CompiledHunt, HuntScope } from '../hunts';
 import { hostDetailsOf } from './host_details';
 import type { HostList, HostTotals } from './host_totals';
-import { rolesOf } from './roles_of';
+import type { HostRoles } from './roles';
 
 type Compare = (a: HostTotals, b: HostTotals) => number;
 
@@ -27,6 +27,7 @@ export const listHosts = async (
   side: HostSides,
   list: HostList,
   options: HostsOptions,
+  findingRoles: Promise<HostRoles>,
 ): Promise<Hosts> => {
   const { field, direction } = options.sort;
   const sign = direction === 'asc' ? 1 : -1;
@@ -36,7 +37,7 @@ export const listHosts = async (
   const ips = page.map(({ ip }) => ip);
   const [{ details, failures }, roles] = await Promise.all([
     hostDetailsOf(hunt, scope, side, ips),
-    rolesOf(hunt, scope, ips),
+    findingRoles,
   ]);
   const networks = networkLookup(scope.networks);
   const eventsOf = (host: HostTotals): number => details.get(host.ip)?.events ?? host.events;
@@ -50,7 +51,7 @@ export const listHosts = async (
     items: page.map((host) => ({
       ip: host.ip,
       networks: networks.networksOf(host.ip).map(({ id, name }) => ({ id, name })),
-      roles: roles.roles.get(host.ip) ?? [],
+      roles: [...(roles.byHost.get(host.ip) ?? [])],
       inside: networks.isInside(host.ip),
       firstSeen: iso(host.first),
       lastSeen: iso(host.last),

@@ -3,23 +3,28 @@ import type { HostSides } from '../../common/hunts';
 import type { CompiledHunt, HuntScope } from '../hunts';
 import { hostTotals } from './host_totals';
 import { listHosts } from './list_hosts';
+import { RolesCache } from './roles_cache';
 
-/** The hosts on a side of a hunt: counted once, and pages of them on demand. */
-export const countHosts = async (
-  hunt: CompiledHunt,
-  scope: HuntScope,
-  side: HostSides,
-): Promise<{
+/** A counted list of hosts of which pages can be asked. */
+export interface HostsPage {
   total: number;
   totalIsExact: boolean;
   failures: string[];
   page: (options: HostsOptions) => Promise<Hosts>;
-}> => {
-  const list = await hostTotals(hunt, scope, side);
-  return {
-    total: list.hosts.length,
-    totalIsExact: list.isExact,
-    failures: list.failures,
-    page: (options) => listHosts(hunt, scope, side, list, options),
-  };
-};
+}
+
+/** The hosts behind hunts. */
+export class HostsService {
+  private readonly roles = new RolesCache();
+
+  /** The hosts on a side of a hunt: counted once, and pages of them on demand. */
+  async total(hunt: CompiledHunt, scope: HuntScope, side: HostSides): Promise<HostsPage> {
+    const list = await hostTotals(hunt, scope, side);
+    return {
+      total: list.hosts.length,
+      totalIsExact: list.isExact,
+      failures: list.failures,
+      page: (options) => listHosts(hunt, scope, side, list, options, this.roles.get(hunt, scope)),
+    };
+  }
+}

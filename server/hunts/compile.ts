@@ -23,6 +23,8 @@ import { parseTimeRange, type TimeSpan } from './time_range';
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
 export interface HuntScope {
   client: ElasticsearchClient;
+  /** Tells apart who sees what, for what is remembered between requests. */
+  key: string;
   caps: PatternCaps;
   networks: readonly NetworkDefinition[];
   /** Endings of the organisation's mail addresses, as Suricata logs them (`@example.org>`). */

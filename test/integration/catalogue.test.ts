@@ -49,6 +49,7 @@ beforeAll(async () => {
   expect(answer.items.flatMap((item) => item.index?.error ?? [])).toEqual([]);
   const scope: HuntScope = {
     client,
+    key: '',
     caps: await fetchCaps(client, index),
     networks: [],
     mailSuffixes: MAIL_SUFFIXES,

@@ -320,7 +320,11 @@ describe('one request a screen', () => {
     const hunt = { timeRange: range };
     expect(await cost({ body: { hunt, summary: true } })).toBe(3);
     const roles = GUIDED_FILTERS.filter(({ role }) => role !== undefined).length;
-    expect(await cost({ body: { hunt, summary: true, hosts: {} } })).toBe(4 + roles);
+    const wider = { timeRange: { from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z' } };
+    const screen = { body: { hunt: wider, summary: true, hosts: {} } };
+    expect(await cost(screen)).toBe(4 + roles);
+    // The roles of a time range are remembered.
+    expect(await cost(screen)).toBe(4);
     expect(await cost({ body: { hunt, events: {} } })).toBe(1);
   });
 });

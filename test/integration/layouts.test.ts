@@ -38,6 +38,7 @@ const context: FilterContext = {
 
 const scopeFor = async (pattern: string): Promise<HuntScope> => ({
   client,
+  key: '',
   caps: await fetchCaps(client, pattern),
   networks: [],
   mailSuffixes: MAIL_SUFFIXES,

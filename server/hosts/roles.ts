@@ -14,10 +14,12 @@ const ROLES = GUIDED_FILTERS.flatMap(({ filter, role }) =>
 /** Most hosts of a role; with more, those with most evidence. */
 const MOST_HOSTS = 10_000;
 
-/**
- * The servers of a role's events. It asks for all hosts and not for those of a page, so that
- * Elasticsearch's request cache serves it whatever the hunt, while the time range stays.
- */
+/** What hosts show themselves to be, by address. */
+export interface HostRoles {
+  byHost: ReadonlyMap<string, readonly string[]>;
+  failures: string[];
+}
+
 const search = (hunt: GroupHunt, { filter }: (typeof ROLES)[number]): Search => ({
   indices: hunt.group.indices,
   body: {
@@ -35,30 +37,34 @@ const hostsFound = z.object({
 });
 
 /**
- * Roles that hosts show in the time range, in whatever events: those whose guided filter finds an
- * event that the host served. One search a role for each layout, in one request.
+ * Roles that hosts show in the time range of a hunt, in whatever events: those whose guided filter
+ * finds an event that the host served. One search a role for each layout, in one request.
  */
-export const rolesOf = async (
+export const findRoles = async (
   hunt: CompiledHunt,
-  scope: HuntScope,
-  ips: readonly string[],
-): Promise<{ roles: Map<string, string[]>; failures: string[] }> => {
-  const roles = new Map(ips.map((ip): [string, string[]] => [ip, []]));
-  if (ips.length === 0) return { roles, failures: [] };
+  { client }: HuntScope,
+  signal: AbortSignal,
+): Promise<HostRoles> => {
   const asked = hunt.groups.flatMap((group) => ROLES.map((role) => ({ group, role })));
   const answers = await msearch(
-    scope.client,
+    client,
     asked.map(({ group, role }) => search(group, role)),
-    scope.signal,
+    signal,
   );
+  const found = new Map<string, Set<string>>();
   answers.forEach(({ aggregations = {} }, index) => {
     const role = asked[index]?.role.role ?? '';
     for (const part of Object.values(aggregations)) {
       for (const { key } of hostsFound.parse(part).hosts.buckets) {
-        const known = roles.get(canonicalAddress(key) ?? key);
-        if (known?.includes(role) === false) known.push(role);
+        const ip = canonicalAddress(key) ?? key;
+        const known = found.get(ip);
+        if (known) known.add(role);
+        else found.set(ip, new Set([role]));
       }
     }
   });
-  return { roles, failures: failuresOf(answers) };
+  return {
+    byHost: new Map([...found].map(([ip, roles]) => [ip, [...roles]])),
+    failures: failuresOf(answers),
+  };
 };
