@@ -229,43 +229,64 @@ const guarded = (query: Query, field: SearchField, group: LayoutGroup): Query =>
     : allOf([terms(eventType.name, field.eventTypes), query]);
 };
 
+const NO_DATA = 'no data in these indices';
+
+/** A part of a filter as a query, with the fields for lack of which it cannot match at all. */
+interface Compiled {
+  query: Query;
+  missing: readonly string[];
+}
+
 /**
  * The filter as Query DSL for the indices of one group, in filter context: nothing scores.
- * What these indices cannot answer matches nothing there and is named in the notes.
+ *
+ * What these indices cannot answer matches nothing there and is named in the notes. Fields without
+ * data are named where a part of the filter hangs on them, not where it has other ways to match.
  */
 export const toQueryDsl = (
   filter: ResolvedFilter,
   group: LayoutGroup,
 ): { query: Query; notes: FilterNote[] } => {
-  const notes: FilterNote[] = [];
-  const note = (field: string, reason: string) => {
-    if (!notes.some((known) => known.field === field && known.reason === reason)) {
-      notes.push({ field, reason });
-    }
-  };
-  const ask = (path: string, test: Test): Query[] => {
-    const fields = group.fields(path);
-    if (fields.length === 0) note(path, 'no data in these indices');
-    return fields.flatMap((field) => {
+  const refused = new Map<string, FilterNote>();
+  const ask = (path: string, test: Test): Query[] =>
+    group.fields(path).flatMap((field) => {
       try {
         return [guarded(testQuery(test, path, field, group), field, group)];
       } catch (error) {
         if (!(error instanceof CannotAsk)) throw error;
-        note(path, error.message);
+        refused.set(`${path} ${error.message}`, { field: path, reason: error.message });
         return [];
       }
     });
+  const compileTest = (paths: readonly string[], test: Test): Compiled => {
+    const missing = paths.filter((path) => group.fields(path).length === 0);
+    return {
+      query: anyOf(paths.flatMap((path) => ask(path, test))),
+      missing: missing.length === paths.length ? missing : [],
+    };
   };
-  const compile = (node: ResolvedFilter): Query => {
-    const query =
+  const compile = (node: ResolvedFilter): Compiled => {
+    const { query, missing } =
       node.kind === 'test'
-        ? anyOf(node.fields.flatMap((path) => ask(path, node.test)))
+        ? compileTest(node.fields, node.test)
         : node.kind === 'all'
-          ? node.nodes.length === 0
-            ? MATCH_ALL
-            : allOf(node.nodes.map(compile))
-          : anyOf(node.nodes.map(compile));
-    return node.negated ? noneOf([query]) : query;
+          ? compileAll(node.nodes.map(compile))
+          : compileAny(node.nodes.map(compile));
+    return { query: node.negated ? noneOf([query]) : query, missing };
   };
-  return { query: compile(filter), notes };
+  const { query, missing } = compile(filter);
+  const noData = [...new Set(missing)].map((field) => ({ field, reason: NO_DATA }));
+  return { query, notes: [...noData, ...refused.values()] };
 };
+
+const compileAll = (parts: readonly Compiled[]): Compiled => ({
+  query: parts.length === 0 ? MATCH_ALL : allOf(parts.map(({ query }) => query)),
+  missing: parts.flatMap(({ missing }) => missing),
+});
+
+const compileAny = (parts: readonly Compiled[]): Compiled => ({
+  query: anyOf(parts.map(({ query }) => query)),
+  missing: parts.every(({ missing }) => missing.length > 0)
+    ? parts.flatMap(({ missing }) => missing)
+    : [],
+});
