@@ -2,7 +2,7 @@ import { isPresent, textsAt, valuesAt } from './values_at';
 
 it('flattens lists at every step', () => {
   const event = { files: [{ filename: 'a' }, { filename: ['b', 'c'] }], 'files.filename': 'd' };
-  expect(valuesAt(event, 'files.filename').toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  expect(new Set(valuesAt(event, 'files.filename'))).toEqual(new Set(['a', 'b', 'c', 'd']));
 });
 
 it('reads dots in keys and nested objects alike', () => {
