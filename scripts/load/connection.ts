@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, errors } from '@elastic/elasticsearch';
+import { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
-import { EXIT_CODES, LoadError, messageOf } from './errors';
-
-type ClientOptions = ConstructorParameters<typeof Client>[0];
+import {
+  checkCluster,
+  clientOptions,
+  ElasticsearchProblem,
+  resolveCluster,
+  type ClusterConnection,
+} from '../../standalone/elasticsearch';
+import { EXIT_CODES, LoadError, type ExitCode } from './errors';
 
 /** What `npm start` leaves in its data folder while its own Elasticsearch runs. */
 export const CONNECTION_FILE = 'connection.json';
 
 const connectionFile = z.object({
-  url: z.string(),
+  url: z.url(),
   username: z.string(),
   password: z.string(),
 });
@@ -22,7 +27,7 @@ export interface ConnectionOptions {
   dataFolder: string;
 }
 
-const readConnectionFile = (folder: string): z.infer<typeof connectionFile> | undefined => {
+const readConnectionFile = (folder: string): ClusterConnection | undefined => {
   const path = join(folder, CONNECTION_FILE);
   let text: string;
   try {
@@ -31,7 +36,8 @@ const readConnectionFile = (folder: string): z.infer<typeof connectionFile> | un
     return undefined;
   }
   try {
-    return connectionFile.parse(JSON.parse(text));
+    const { url, ...credentials } = connectionFile.parse(JSON.parse(text));
+    return { url, credentials, ca: undefined };
   } catch {
     throw new LoadError(
       `${path} is not what npm start writes there. Delete it and start again, or give --elasticsearch.`,
@@ -40,92 +46,43 @@ const readConnectionFile = (folder: string): z.infer<typeof connectionFile> | un
   }
 };
 
-const parseUrl = (text: string): URL => {
+/** Problems with Elasticsearch as the loader tells them, with its exit code. */
+const told = async <T>(work: Promise<T>, exitCode: ExitCode): Promise<T> => {
   try {
-    const url = new URL(text);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
-  } catch {
-    // Told below; the text itself may hold a password.
-  }
-  throw new LoadError(
-    'The address of Elasticsearch is not usable. Write it as https://elasticsearch.example:9200.',
-    EXIT_CODES.unusable,
-  );
-};
-
-type Credentials = { apiKey: string } | { username: string; password: string };
-
-const credentialsOf = (url: URL, env: NodeJS.ProcessEnv): Credentials | undefined => {
-  const { ELASTICSEARCH_API_KEY: apiKey } = env;
-  if (apiKey) return { apiKey };
-  const username = decodeURIComponent(url.username) || env.ELASTICSEARCH_USERNAME;
-  const password = decodeURIComponent(url.password) || env.ELASTICSEARCH_PASSWORD;
-  return username && password ? { username, password } : undefined;
-};
-
-/** The address given may be that of the Elasticsearch that npm start runs. */
-const credentialsOfStarted = (
-  started: z.infer<typeof connectionFile> | undefined,
-  url: URL,
-): Credentials | undefined =>
-  started !== undefined && parseUrl(started.url).origin === url.origin
-    ? { username: started.username, password: started.password }
-    : undefined;
-
-const certificateOf = (env: NodeJS.ProcessEnv): ClientOptions['tls'] => {
-  const { ELASTICSEARCH_CA: path } = env;
-  if (!path) return undefined;
-  try {
-    return { ca: readFileSync(path) };
+    return await work;
   } catch (error) {
-    throw new LoadError(
-      `The certificate in ELASTICSEARCH_CA cannot be read: ${messageOf(error)}.`,
-      EXIT_CODES.unusable,
-    );
+    if (error instanceof ElasticsearchProblem) throw new LoadError(error.message, exitCode);
+    throw error;
   }
 };
 
 /**
  * How to reach Elasticsearch: the address given, else ELASTICSEARCH_URL, else the one that
- * `npm start` runs. Credentials come from ELASTICSEARCH_API_KEY, from the address, or from
- * ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD; ELASTICSEARCH_CA names a certificate file.
+ * `npm start` runs, whose credentials also serve where its address is given.
  *
  * Throws LoadError that says what to do if there is no address.
  */
-export const connectionOptions = (
+export const connectionOf = async (
   options: ConnectionOptions,
   env: NodeJS.ProcessEnv,
-): ClientOptions => {
-  const given = options.url ?? env.ELASTICSEARCH_URL;
+): Promise<ClusterConnection> => {
   const started = readConnectionFile(options.dataFolder);
-  if (given === undefined || given === '') {
-    if (started === undefined) {
-      throw new LoadError(
-        'There is no Elasticsearch to load into. Start one with npm start, or name yours with --elasticsearch URL or ELASTICSEARCH_URL.',
-        EXIT_CODES.unusable,
-      );
-    }
-    const { url, username, password } = started;
-    return { node: url, auth: { username, password } };
+  const given = await told(
+    resolveCluster({ elasticsearch: options.url, env }),
+    EXIT_CODES.unusable,
+  );
+  const connection = given ?? started;
+  if (connection === undefined) {
+    throw new LoadError(
+      'There is no Elasticsearch to load into. Start one with npm start, or name yours with --elasticsearch URL or ELASTICSEARCH_URL.',
+      EXIT_CODES.unusable,
+    );
   }
-  const url = parseUrl(given);
-  return {
-    node: url.origin + url.pathname,
-    auth: credentialsOf(url, env) ?? credentialsOfStarted(started, url),
-    tls: certificateOf(env),
-  };
-};
-
-const adviceFor = (error: unknown): string => {
-  if (error instanceof errors.ResponseError) {
-    return error.statusCode === 401
-      ? 'The user name, password or API key is wrong or missing (ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD, ELASTICSEARCH_API_KEY).'
-      : `It answers with status ${error.statusCode}.`;
-  }
-  const reason = messageOf(error);
-  return /certificate|self.signed/i.test(reason)
-    ? `Its certificate is not trusted (${reason}). Name the file of its authority in ELASTICSEARCH_CA.`
-    : `${reason}. Is it running, and is the address right?`;
+  const isStarted =
+    started !== undefined && new URL(started.url).origin === new URL(connection.url).origin;
+  return isStarted && connection.credentials === undefined
+    ? { ...connection, credentials: started.credentials }
+    : connection;
 };
 
 /** A client for Elasticsearch that answers. Throws LoadError that says why it does not. */
@@ -133,12 +90,7 @@ export const connect = async (
   options: ConnectionOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<Client> => {
-  const client = new Client(connectionOptions(options, env));
-  try {
-    await client.info({}, { requestTimeout: 10_000, maxRetries: 0 });
-    return client;
-  } catch (error) {
-    await client.close();
-    throw new LoadError(`Elasticsearch cannot be used. ${adviceFor(error)}`, EXIT_CODES.failed);
-  }
+  const connection = await connectionOf(options, env);
+  const { api } = await told(checkCluster(connection), EXIT_CODES.failed);
+  return new Client(clientOptions(connection, api));
 };

@@ -1,1 +1,1 @@
-export { registerHuntingRoutes, type HostsPage, type HostsService } from './routes';
+export { registerHuntingRoutes } from './routes';

@@ -1,35 +1,15 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import {
-  huntEvents,
-  huntHosts,
-  huntSummary,
-  huntView,
-  type Hosts,
-  type HostsOptions,
-} from '../../common/api';
+import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute, type RouteScope } from '../http';
-import { compileHunt, type CompiledHunt, type HuntScope } from '../hunts';
+import { compileHunt, type HostsBehind, type HuntScope } from '../hunts';
 import { listEvents } from './events';
 import { summarize } from './summary';
 
-/** The hosts behind a hunt: their list is made once, for the total and for the page alike. */
-export interface HostsService {
-  total: (hunt: CompiledHunt, scope: HuntScope, side: HostSides) => Promise<HostsPage>;
-}
-
-/** A counted list of hosts of which pages can be asked. */
-export interface HostsPage {
-  total: number;
-  totalIsExact: boolean;
-  failures: string[];
-  page: (options: HostsOptions) => Promise<Hosts>;
-}
-
 export interface HuntingDeps {
   scopeOf: (scope: RouteScope) => Promise<HuntScope>;
-  hosts: HostsService;
+  hosts: HostsBehind;
 }
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];

@@ -6,6 +6,7 @@ import {
   tagFilter,
   type CompiledHunt,
   type GroupHunt,
+  type HostsPage,
   type HuntScope,
   type TimeSpan,
 } from '../hunts';
@@ -127,7 +128,7 @@ const timelineOf = (answers: readonly SearchAnswer[], span: TimeSpan | undefined
 export const summarize = async (
   hunt: CompiledHunt,
   scope: HuntScope,
-  counting: Promise<{ total: number; totalIsExact: boolean }>,
+  counting: Promise<HostsPage>,
 ): Promise<Summary> => {
   const { groups } = hunt;
   const asking = spanOf(hunt, scope).then(async (found) => ({
@@ -161,6 +162,6 @@ export const summarize = async (
     },
     timeline: timelineOf(timelines, span),
     notes: hunt.notes,
-    failures: [...hunt.failures, ...failuresOf(answers)],
+    failures: [...new Set([...hunt.failures, ...failuresOf(answers), ...hosts.failures])],
   };
 };
