@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { timeViews } from './bench/timing';
+import { timeSearch, timeViews } from './bench/timing';
 import { loadSample, terminalProgress } from './load/index';
 import { openCluster } from './start/cluster';
 import { buildAll, openHome } from './start/home';
@@ -56,6 +56,7 @@ const run = async (): Promise<void> => {
         cores: availableParallelism(),
         memoryGb: Math.round(totalmem() / 1024 ** 3),
         ...loading,
+        guidedSearchMs: timeSearch(),
         views,
       };
       console.table(views);

@@ -131,3 +131,10 @@ describe.each(GUIDED_FILTERS.map((filter) => [filter.id, filter] as const))('%s'
     expect(new Set(guided.eventTypes).size).toBe(guided.eventTypes.length);
   });
 });
+
+it('says of every filter of the category Roles, and of no other, which role it shows', () => {
+  for (const { id, category, role, hostSide } of GUIDED_FILTERS) {
+    expect([id, role !== undefined]).toEqual([id, category === 'Roles']);
+    if (role !== undefined) expect([id, hostSide]).toEqual([id, 'server']);
+  }
+});

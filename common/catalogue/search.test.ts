@@ -78,17 +78,6 @@ describe('searchGuidedFilters', () => {
     expect(searchGuidedFilters('  ')).toHaveLength(GUIDED_FILTERS.length);
     expect(searchGuidedFilters('()')).toEqual([]);
   });
-
-  it('takes less than 5 ms', () => {
-    const texts = ['proxy', 'dns tunnel', 'kerberso', 'a', 'lateral movement smb'];
-    const once = () => {
-      const start = performance.now();
-      texts.forEach(searchGuidedFilters);
-      return (performance.now() - start) / texts.length;
-    };
-    // The best of several: what else the machine does is not the search's.
-    expect(Math.min(...Array.from({ length: 20 }, once))).toBeLessThan(5);
-  });
 });
 
 describe('words', () => {
