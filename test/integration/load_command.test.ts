@@ -76,7 +76,7 @@ it('ends with 2 when a file is not EVE or an option is wrong', async () => {
 
 it('ends with 1 when Elasticsearch does not let it in, without repeating the password', async () => {
   const { code, err } = await run(['eve.json'], { ELASTICSEARCH_PASSWORD: 'wrong-password' });
-  expect(err).toContain('user name, password or API key is wrong');
+  expect(err).toContain('does not accept user');
   expect(err).not.toContain('wrong-password');
   expect(code).toBe(1);
 });
