@@ -41,7 +41,6 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerStatusRoutes(router, logger, {
       version,
       scopeOf: scopes.anyScope,
-      indexPatternOf: scopes.indexPatternOf,
     });
   }
 

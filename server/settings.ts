@@ -1,12 +1,29 @@
 import { schema } from '@kbn/config-schema';
-import type { UiSettingsParams } from '@kbn/core/server';
+import type { IUiSettingsClient, UiSettingsParams } from '@kbn/core/server';
+import { z } from 'zod';
 import { INTERNAL_DNS_SUFFIXES } from '../common/networks';
 
-export const SETTINGS = {
+const SETTINGS = {
   indexPattern: 'suricataHunt:indexPattern',
   mailSuffixes: 'suricataHunt:organisationMailSuffixes',
   dnsSuffixes: 'suricataHunt:internalDnsSuffixes',
 } as const;
+
+const ours = z.object({
+  [SETTINGS.indexPattern]: z.string(),
+  [SETTINGS.mailSuffixes]: z.array(z.string()),
+  [SETTINGS.dnsSuffixes]: z.array(z.string()),
+});
+
+/** The settings in force, with one look at what is saved. */
+export const readSettings = async (client: IUiSettingsClient) => {
+  const all = ours.parse(await client.getAll());
+  return {
+    pattern: all[SETTINGS.indexPattern],
+    mailSuffixes: all[SETTINGS.mailSuffixes],
+    dnsSuffixes: all[SETTINGS.dnsSuffixes],
+  };
+};
 
 const CATEGORY = ['Suricata Hunt'];
 

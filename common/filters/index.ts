@@ -1,3 +1,4 @@
+export { addressTexts } from './address_texts';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
 export { FilterError, type FilterContext } from './context';
 export { parseDate } from './dates';

@@ -1,3 +1,3 @@
 export { fetchCaps } from './caps';
 export { LayoutCache, viewKey } from './layouts';
-export { failuresOf, msearch, type Search, type SearchAnswer } from './msearch';
+export { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from './msearch';

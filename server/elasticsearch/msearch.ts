@@ -83,3 +83,10 @@ export const failuresOf = (answers: readonly SearchAnswer[]): string[] => {
   });
   return [...new Set(found)];
 };
+
+/** Events that searches found in all; they must have asked for exact totals. */
+export const totalOf = (answers: readonly SearchAnswer[]): number =>
+  answers.reduce(
+    (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
+    0,
+  );

@@ -2,7 +2,7 @@ import type { Evidence, EventRow } from '../../common/api';
 import { textsAt } from '../../common/eve';
 import { parseDate } from '../../common/filters';
 import { layoutGroups, toEve } from '../../common/layouts';
-import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
+import { failuresOf, msearch, totalOf, type SearchAnswer } from '../elasticsearch';
 import { notFound } from '../http';
 import { compileHunt, type HuntScope } from '../hunts';
 import { evidenceWindow, sameFlow } from './queries';
@@ -105,10 +105,7 @@ export const evidenceOf = async (
     rowsOf(answer, hunt.groups[at]?.group.family ?? 'eve'),
   );
   const isThere = rows.some((found) => found.id === id && found.index === index);
-  const total = answers.reduce(
-    (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
-    isThere ? 0 : 1,
-  );
+  const total = totalOf(answers) + (isThere ? 0 : 1);
   return {
     event: row,
     evidence: groupByType(isThere ? rows : [...rows, row]),

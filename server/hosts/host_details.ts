@@ -1,5 +1,5 @@
 import type { HostRow } from '../../common/api';
-import { allOf, type FilterNode } from '../../common/filters';
+import { addressTexts, allOf, type FilterNode } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
@@ -34,9 +34,11 @@ const search = (hunt: GroupHunt, ips: readonly string[]): Search => {
   const byEventType = {
     terms: { field: hunt.group.fields('event_type')[0]?.name ?? 'event_type', size: 50 },
   };
+  // Where addresses are kept as text, an IPv6 address may stand there in full.
+  const include = ips.flatMap(addressTexts);
   const hosts = (names: object) => (field: string) => ({
     hosts: {
-      terms: { field, include: [...ips], size: ips.length },
+      terms: { field, include, size: include.length },
       aggs: { byEventType, ...names },
     },
   });

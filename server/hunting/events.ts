@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventRow, Events, EventsOptions } from '../../common/api';
 import { toEve } from '../../common/layouts';
-import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
+import { failuresOf, msearch, totalOf, type SearchAnswer } from '../elasticsearch';
 import { badRequest, HttpError } from '../http';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 
@@ -121,12 +121,8 @@ export const listEvents = async (
       ...((after ?? place.after) ? { after: after ?? place.after } : {}),
     };
   });
-  const total = answers.reduce(
-    (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
-    0,
-  );
   return {
-    total,
+    total: totalOf(answers),
     items: merged.flatMap(({ hit, index }) => {
       const group = hunt.groups[index];
       return group ? [toRow(hit, group)] : [];

@@ -1,6 +1,6 @@
 import type { Summary, Timeline } from '../../common/api';
 import { allOf, type Query } from '../../common/filters';
-import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
+import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
 import {
   SUPPRESSED,
   tagFilter,
@@ -84,12 +84,6 @@ const switchesSearch = (hunt: GroupHunt): Search => {
 const countOf = (answers: readonly SearchAnswer[], name: string): number =>
   answers.reduce(
     (sum, { aggregations }) => sum + filtered.parse(aggregations?.[name]).doc_count,
-    0,
-  );
-
-const totalOf = (answers: readonly SearchAnswer[]): number =>
-  answers.reduce(
-    (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
     0,
   );
 

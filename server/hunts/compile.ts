@@ -25,6 +25,8 @@ export interface HuntScope {
   client: ElasticsearchClient;
   /** Tells apart who sees what, for what is remembered between requests. */
   key: string;
+  /** The indices that are searched, as the settings name them. */
+  pattern: string;
   caps: PatternCaps;
   networks: readonly NetworkDefinition[];
   /** Endings of the organisation's mail addresses, as Suricata logs them (`@example.org>`). */

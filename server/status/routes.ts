@@ -7,17 +7,16 @@ import { huntStatus } from './service';
 export interface StatusDeps {
   version: string;
   scopeOf: (scope: RouteScope) => Promise<HuntScope>;
-  indexPatternOf: (scope: RouteScope) => Promise<string>;
 }
 
 export const registerStatusRoutes = (
   router: IRouter,
   logger: Logger,
-  { version, scopeOf, indexPatternOf }: StatusDeps,
+  { version, scopeOf }: StatusDeps,
 ): void => {
   registerRoute(router, logger, status, async (_input, route) => {
-    const [scope, indexPattern] = await Promise.all([scopeOf(route), indexPatternOf(route)]);
+    const scope = await scopeOf(route);
     const hunt = compileHunt({ includeSuppressed: true }, scope, []);
-    return { version, indexPattern, ...(await huntStatus(hunt, scope)) };
+    return { version, indexPattern: scope.pattern, ...(await huntStatus(hunt, scope)) };
   });
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { msearch } from '../elasticsearch';
+import { msearch, totalOf } from '../elasticsearch';
 import type { CompiledHunt, HuntScope } from '../hunts';
 
 const bounds = z.object({
@@ -38,10 +38,7 @@ export const huntStatus = async (hunt: CompiledHunt, scope: HuntScope) => {
   return {
     elasticsearch: { version: info.version.number },
     indices: hunt.groups.reduce((sum, { group }) => sum + group.indices.length, 0),
-    eventCount: answers.reduce(
-      (sum, { hits }) => sum + (typeof hits.total === 'object' ? hits.total.value : 0),
-      0,
-    ),
+    eventCount: totalOf(answers),
     firstEvent: iso(
       found.flatMap(({ first }) => first?.value ?? []),
       Math.min,

@@ -50,6 +50,7 @@ beforeAll(async () => {
   const scope: HuntScope = {
     client,
     key: '',
+    pattern: '',
     caps: await fetchCaps(client, index),
     networks: [],
     mailSuffixes: MAIL_SUFFIXES,

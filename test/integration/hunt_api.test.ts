@@ -208,6 +208,46 @@ describe('hosts', () => {
     ]);
   });
 
+  it('counts an IPv6 host whose address is kept as text, as ECS indices keep that of the flow', async () => {
+    const other = uniqueName('huntapi-text');
+    const host = '2001:0db8:0000:0000:0000:0000:0000:0007';
+    const peer = '2001:0db8:0000:0000:0000:0000:0000:0009';
+    await client.indices.create({
+      index: other,
+      mappings: {
+        properties: {
+          '@timestamp': { type: 'date' },
+          event_type: { type: 'keyword' },
+          src_ip: { type: 'ip' },
+          dest_ip: { type: 'ip' },
+          flow: { properties: { src_ip: { type: 'keyword' }, dest_ip: { type: 'keyword' } } },
+        },
+      },
+    });
+    await client.index({
+      index: other,
+      refresh: true,
+      document: {
+        '@timestamp': '2026-03-01T10:00:00Z',
+        event_type: 'alert',
+        src_ip: peer,
+        dest_ip: host,
+        flow: { src_ip: host, dest_ip: peer },
+      },
+    });
+    const ecs = await startHuntHome(other);
+    try {
+      for (const side of ['client', 'both'] as const) {
+        const { body } = await ecs.call(huntHosts, { body: { side } });
+        const found = body.items.find(({ ip }) => ip === '2001:db8::7');
+        expect(found).toMatchObject({ events: 1, side: 'client', byEventType: { alert: 1 } });
+      }
+    } finally {
+      await ecs.stop();
+      await client.indices.delete({ index: other });
+    }
+  });
+
   it('pages through all, in order', async () => {
     const pages = await Promise.all(
       [1, 2, 3, 4].map((page) =>

@@ -39,6 +39,7 @@ const context: FilterContext = {
 const scopeFor = async (pattern: string): Promise<HuntScope> => ({
   client,
   key: '',
+  pattern: '',
   caps: await fetchCaps(client, pattern),
   networks: [],
   mailSuffixes: MAIL_SUFFIXES,
