@@ -1,4 +1,9 @@
-import { matchesResolved, resolveFilters, type FilterContext } from '../common/filters';
+import {
+  matchesResolved,
+  resolveFilters,
+  NO_REFERENCES,
+  type FilterContext,
+} from '../common/filters';
 import { guidedFilter, GUIDED_FILTERS } from '../common/catalogue';
 import {
   INTERNAL_DNS_SUFFIXES,
@@ -36,8 +41,7 @@ const context: FilterContext = {
     $ORG_MAIL_SUFFIXES: ['@example.org>'],
     $INTERNAL_DNS_SUFFIXES: INTERNAL_DNS_SUFFIXES,
   },
-  network: () => undefined,
-  guided: () => undefined,
+  ...NO_REFERENCES,
 };
 
 const testOf = (id: string): ((event: Event) => boolean) => {

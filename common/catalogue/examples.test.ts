@@ -1,4 +1,4 @@
-import { matches, parseDate, type FilterContext } from '../filters';
+import { matches, parseDate, NO_REFERENCES, type FilterContext } from '../filters';
 import { INTERNAL_DNS_SUFFIXES, LOCAL_SCOPE, PRIVATE_RANGES } from '../networks';
 import { GUIDED_FILTERS, guidedFilter } from '.';
 import { EXAMPLES } from './examples';
@@ -11,8 +11,7 @@ const contextAt = (event: Record<string, unknown>): FilterContext => ({
     $ORG_MAIL_SUFFIXES: ['@example.org>'],
     $INTERNAL_DNS_SUFFIXES: [...INTERNAL_DNS_SUFFIXES, '.corp.example'],
   },
-  network: () => undefined,
-  guided: () => undefined,
+  ...NO_REFERENCES,
 });
 
 const finds = (id: string, event: Record<string, unknown>): boolean => {

@@ -10,7 +10,19 @@ export interface FilterContext {
   network: (id: string) => readonly string[] | undefined;
   /** The filter of a guided filter by its id; undefined when there is none. */
   guided: (id: string) => FilterNode | undefined;
+  /** What an indicator list asks, by the list's id; undefined when there is none. */
+  indicators: (id: string) => FilterNode | undefined;
+  /** The addresses that have a role now, by the role's name; undefined when nobody has looked. */
+  hostsWithRole: (role: string) => readonly string[] | undefined;
 }
+
+/** Of a context that knows of nothing outside the filter. */
+export const NO_REFERENCES: Omit<FilterContext, 'now' | 'variables'> = {
+  network: () => undefined,
+  guided: () => undefined,
+  indicators: () => undefined,
+  hostsWithRole: () => undefined,
+};
 
 /** A filter that cannot be given a meaning. The message is for the person who made the filter. */
 export class FilterError extends Error {

@@ -4,6 +4,7 @@ import {
   isAll,
   isAny,
   isGuided,
+  isIndicators,
   valuesOf,
   type Condition,
   type FilterNode,
@@ -14,6 +15,7 @@ import {
 export interface FilterNames {
   guided?: (id: string) => string | undefined;
   network?: (id: string) => string | undefined;
+  indicators?: (id: string) => string | undefined;
   /** How many values of a list are spelled out; all when left out. */
   mostValues?: number;
 }
@@ -151,6 +153,10 @@ export const describeFilter = (node: FilterNode, names: FilterNames = {}): strin
   if (isGuided(node)) {
     const name = names.guided?.(node.guided) ?? `the unknown guided filter "${node.guided}"`;
     return not ? `not ${name}` : name;
+  }
+  if (isIndicators(node)) {
+    const name = names.indicators?.(node.indicators) ?? `the unknown list "${node.indicators}"`;
+    return `${not ? 'no' : 'any'} indicator of ${name}`;
   }
   if (isAll(node) || isAny(node)) {
     const text = isAll(node)

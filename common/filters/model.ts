@@ -80,12 +80,18 @@ export interface GuidedReference extends NodeFlags {
   guided: string;
 }
 
-export type FilterNode = Condition | AllGroup | AnyGroup | GuidedReference;
+/** A list of indicators (addresses, domains, hashes …), by its id: any of them in any field of its kind. */
+export interface IndicatorsReference extends NodeFlags {
+  indicators: string;
+}
+
+export type FilterNode = Condition | AllGroup | AnyGroup | GuidedReference | IndicatorsReference;
 
 export const isCondition = (node: FilterNode): node is Condition => 'op' in node;
 export const isAll = (node: FilterNode): node is AllGroup => 'all' in node;
 export const isAny = (node: FilterNode): node is AnyGroup => 'any' in node;
 export const isGuided = (node: FilterNode): node is GuidedReference => 'guided' in node;
+export const isIndicators = (node: FilterNode): node is IndicatorsReference => 'indicators' in node;
 
 const flags = {
   negated: z.boolean().optional(),
@@ -173,6 +179,7 @@ const group = <K extends 'all' | 'any'>(key: K) =>
   });
 
 const guided = z.strictObject({ guided: z.string().min(1).max(100), ...flags });
+const indicators = z.strictObject({ indicators: z.string().min(1).max(100), ...flags });
 
 /** Picks the shape by its key, so that an error names the one thing that is wrong. */
 const filterNodeShape: z.ZodType<FilterNode> = z.lazy(() =>
@@ -186,7 +193,9 @@ const filterNodeShape: z.ZodType<FilterNode> = z.lazy(() =>
           ? (group('any') as unknown as z.ZodType<FilterNode>)
           : 'guided' in input
             ? guided
-            : condition;
+            : 'indicators' in input
+              ? indicators
+              : condition;
     const result = schema.safeParse(input);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {

@@ -7,6 +7,7 @@ import {
   isAll,
   isAny,
   isGuided,
+  isIndicators,
   valuesOf,
   type Condition,
   type FilterNode,
@@ -50,6 +51,13 @@ const toNetworks = (values: readonly string[], context: FilterContext): Cidr[] =
       }
       return cidr;
     });
+  });
+
+const hostsWithRoles = (roles: readonly string[], context: FilterContext): string[] =>
+  roles.flatMap((role) => {
+    const hosts = context.hostsWithRole(role);
+    if (hosts === undefined) throw new FilterError(`There is no role "${role}".`);
+    return [...hosts];
   });
 
 const toBound = (value: FilterValue, context: FilterContext): RangeBound => {
@@ -130,7 +138,7 @@ const toTest = (condition: Condition, context: FilterContext): Test => {
         equal: condition.op === 'fieldsEqual',
       };
     case 'hasRole':
-      throw new FilterError('Roles of hosts cannot be asked yet: use a guided filter of "Roles".');
+      return { kind: 'networks', networks: toNetworks(hostsWithRoles(values, context), context) };
     default:
       return condition.op satisfies never;
   }
@@ -190,6 +198,13 @@ const resolveNode = (
       negated,
       nodes: [resolveNode(filter, context, [...path, node.guided])],
     };
+  }
+  if (isIndicators(node)) {
+    const filter = context.indicators(node.indicators);
+    if (filter === undefined) {
+      throw new FilterError(`The indicator list "${node.indicators}" does not exist any more.`);
+    }
+    return { kind: 'all', negated, nodes: [resolveNode(filter, context, path)] };
   }
   if (isAll(node) || isAny(node)) {
     const children = isAll(node) ? node.all : node.any;

@@ -1,5 +1,5 @@
 import { layoutGroups, type LayoutGroup, type TypeCaps } from '../layouts';
-import type { FilterContext } from './context';
+import { NO_REFERENCES, type FilterContext } from './context';
 import type { FilterNode } from './model';
 import { resolveFilters } from './resolve';
 import { toQueryDsl } from './to_query_dsl';
@@ -7,6 +7,7 @@ import { toQueryDsl } from './to_query_dsl';
 const context: FilterContext = {
   now: Date.UTC(2026, 2, 10),
   variables: { $HOME_NET: ['10.0.0.0/8', 'fc00::/7'] },
+  ...NO_REFERENCES,
   network: (id) => (id === 'office' ? ['10.1.0.0/16', '10.2.0.9'] : undefined),
   guided: (id) => (id === 'one' ? { field: 'tls.sni', op: 'exists' } : undefined),
 };

@@ -1,5 +1,5 @@
 import { END_FIELDS, HAS_FLOW_ENDS, SOURCE_IS_SERVER, textsAt, valuesAt } from '../eve';
-import { matchesResolved, resolveFilters, type FilterContext } from '../filters';
+import { matchesResolved, resolveFilters, NO_REFERENCES, type FilterContext } from '../filters';
 import { canonicalAddress } from '../networks';
 
 /** An end of an event. */
@@ -15,12 +15,7 @@ export interface Ends {
   how: string;
 }
 
-const NOTHING_TO_LOOK_UP: FilterContext = {
-  now: 0,
-  variables: {},
-  network: () => undefined,
-  guided: () => undefined,
-};
+const NOTHING_TO_LOOK_UP: FilterContext = { now: 0, variables: {}, ...NO_REFERENCES };
 
 const hasFlowEnds = resolveFilters([HAS_FLOW_ENDS], NOTHING_TO_LOOK_UP);
 const sourceIsServer = resolveFilters([SOURCE_IS_SERVER], NOTHING_TO_LOOK_UP);

@@ -4,6 +4,7 @@ import {
   isAny,
   isCondition,
   isGuided,
+  isIndicators,
   type FilterNode,
 } from '../../common/filters';
 
@@ -101,6 +102,7 @@ export const fieldsIn = (
     const filter = inside(node.guided);
     return filter === undefined ? [] : fieldsIn(filter, () => undefined);
   }
+  if (isIndicators(node)) return [];
   if (isAll(node)) return node.all.flatMap((child) => fieldsIn(child, inside));
   if (isAny(node)) return node.any.flatMap((child) => fieldsIn(child, inside));
   return [...fieldsOf(node), ...(node.other === undefined ? [] : [node.other])];

@@ -5,6 +5,7 @@ import {
   allOf,
   fieldsRead,
   MATCH_ALL,
+  NO_REFERENCES,
   resolveFilters,
   toQueryDsl,
   type FilterContext,
@@ -67,6 +68,7 @@ const contextOf = (scope: HuntScope): FilterContext => ({
     $ORG_MAIL_SUFFIXES: scope.mailSuffixes,
     $INTERNAL_DNS_SUFFIXES: scope.dnsSuffixes,
   },
+  ...NO_REFERENCES,
   network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
   guided: (id) => guidedFilter(id)?.filter,
 });

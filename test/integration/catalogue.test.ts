@@ -5,7 +5,12 @@
  */
 import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
 import { EXAMPLES } from '../../common/catalogue/examples';
-import { matchesResolved, resolveFilters, type FilterContext } from '../../common/filters';
+import {
+  matchesResolved,
+  resolveFilters,
+  NO_REFERENCES,
+  type FilterContext,
+} from '../../common/filters';
 import { INTERNAL_DNS_SUFFIXES, LOCAL_SCOPE, PRIVATE_RANGES } from '../../common/networks';
 import { ensureTemplates } from '../../scripts/load/index';
 import { fetchCaps, msearch } from '../../server/elasticsearch';
@@ -34,7 +39,7 @@ const context: FilterContext = {
     $ORG_MAIL_SUFFIXES: MAIL_SUFFIXES,
     $INTERNAL_DNS_SUFFIXES: DNS_SUFFIXES,
   },
-  network: () => undefined,
+  ...NO_REFERENCES,
   guided: (id) => guidedFilter(id)?.filter,
 };
 

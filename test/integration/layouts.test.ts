@@ -3,7 +3,12 @@
  * the predicate says, and in a pattern over all of them the sum.
  */
 import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
-import { matchesResolved, resolveFilters, type FilterContext } from '../../common/filters';
+import {
+  matchesResolved,
+  resolveFilters,
+  NO_REFERENCES,
+  type FilterContext,
+} from '../../common/filters';
 import { toEve } from '../../common/layouts';
 import { INTERNAL_DNS_SUFFIXES, LOCAL_SCOPE, PRIVATE_RANGES } from '../../common/networks';
 import { fetchCaps, msearch } from '../../server/elasticsearch';
@@ -32,7 +37,7 @@ const context: FilterContext = {
     $ORG_MAIL_SUFFIXES: MAIL_SUFFIXES,
     $INTERNAL_DNS_SUFFIXES: DNS_SUFFIXES,
   },
-  network: () => undefined,
+  ...NO_REFERENCES,
   guided: (id) => guidedFilter(id)?.filter,
 };
 
