@@ -27,7 +27,8 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
   setup(core: CoreSetup, { features }: SetupDeps): void {
     const { logger } = this;
     const router = core.http.createRouter();
-    const scopes = new Scopes();
+    const hosts = new HostsService();
+    const scopes = new Scopes({ hostsByRole: hosts.hostsByRole.bind(hosts) });
     const scopeOf = scopes.huntScope;
 
     features.registerKibanaFeature(feature);
@@ -35,7 +36,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     core.uiSettings.register(uiSettings(this.context.config.get().indexPattern));
 
     registerCatalogueRoutes(router, logger);
-    registerHuntingRoutes(router, logger, { scopeOf, hosts: new HostsService() });
+    registerHuntingRoutes(router, logger, { scopeOf, hosts });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerNetworkRoutes(router, logger);
     registerStatusRoutes(router, logger, {

@@ -4,6 +4,7 @@ export { FilterError, NO_REFERENCES, type FilterContext } from './context';
 export { parseDate } from './dates';
 export { matches, matchesResolved } from './matches';
 export * from './model';
+export { referencesIn, type FilterReferences } from './references';
 export { fieldsRead, networkReference, resolveFilters } from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';

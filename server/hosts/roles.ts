@@ -11,6 +11,9 @@ const ROLES = GUIDED_FILTERS.flatMap(({ filter, role }) =>
   role === undefined ? [] : [{ filter, role }],
 );
 
+/** The roles that hosts can have, as filters name them. */
+export const ROLE_NAMES: readonly string[] = [...new Set(ROLES.map(({ role }) => role))];
+
 /** Most hosts of a role; with more, those with most evidence. */
 const MOST_HOSTS = 10_000;
 

@@ -2,13 +2,13 @@ import type { IRouter, Logger } from '@kbn/core/server';
 import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
-import { registerRoute, type RouteScope } from '../http';
-import { compileHunt, type HostsBehind, type HuntScope } from '../hunts';
+import { registerRoute } from '../http';
+import { compileHunt, type HostsBehind, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
 import { summarize } from './summary';
 
 export interface HuntingDeps {
-  scopeOf: (scope: RouteScope) => Promise<HuntScope>;
+  scopeOf: ScopeOf;
   hosts: HostsBehind;
 }
 
@@ -22,7 +22,7 @@ export const registerHuntingRoutes = (
   { scopeOf, hosts }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
-    const scope = await scopeOf(route);
+    const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
     return summarize(compiled, scope, hosts.total(compiled, scope, sideOf(hunt)));
   });
@@ -30,7 +30,7 @@ export const registerHuntingRoutes = (
   registerRoute(router, logger, huntHosts, async ({ body }, route) => {
     const { page, perPage, sort, side, ...hunt } = body;
     const options = { page, perPage, sort, side };
-    const scope = await scopeOf(route);
+    const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
     const list = await hosts.total(compiled, scope, sideOf(hunt, options));
     return list.page(options);
@@ -38,12 +38,12 @@ export const registerHuntingRoutes = (
 
   registerRoute(router, logger, huntEvents, async ({ body }, route) => {
     const { size, after, sort, ...hunt } = body;
-    const scope = await scopeOf(route);
+    const scope = await scopeOf(route, hunt);
     return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
   });
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
-    const scope = await scopeOf(route);
+    const scope = await scopeOf(route, body.hunt);
     const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
     // One list of hosts serves the total of the summary and the page.
     const list =

@@ -5,7 +5,6 @@ import {
   allOf,
   fieldsRead,
   MATCH_ALL,
-  NO_REFERENCES,
   resolveFilters,
   toQueryDsl,
   type FilterContext,
@@ -17,6 +16,7 @@ import {
 import type { Hunt } from '../../common/hunts';
 import { layoutGroups, type LayoutGroup, type PatternCaps } from '../../common/layouts';
 import { homeNetwork, LOCAL_SCOPE, type NetworkDefinition } from '../../common/networks';
+import type { RouteScope } from '../http';
 import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
 import { parseTimeRange, type TimeSpan } from './time_range';
@@ -34,9 +34,14 @@ export interface HuntScope {
   mailSuffixes: readonly string[];
   /** Endings of names that only the organisation's own DNS knows. */
   dnsSuffixes: readonly string[];
+  /** What the filters of the hunt refer to, looked up beforehand. */
+  references: Pick<FilterContext, 'indicators' | 'hostsWithRole'>;
   now: Date;
   signal: AbortSignal;
 }
+
+/** Makes the scope of a request; `hunt` is given where its filters may refer to lists or roles. */
+export type ScopeOf = (route: RouteScope, hunt?: Hunt) => Promise<HuntScope>;
 
 /** A hunt made ready for the indices of one layout. */
 export interface GroupHunt {
@@ -68,7 +73,7 @@ const contextOf = (scope: HuntScope): FilterContext => ({
     $ORG_MAIL_SUFFIXES: scope.mailSuffixes,
     $INTERNAL_DNS_SUFFIXES: scope.dnsSuffixes,
   },
-  ...NO_REFERENCES,
+  ...scope.references,
   network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
   guided: (id) => guidedFilter(id)?.filter,
 });

@@ -1,4 +1,10 @@
-export { compileHunt, type CompiledHunt, type GroupHunt, type HuntScope } from './compile';
+export {
+  compileHunt,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+  type ScopeOf,
+} from './compile';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
 export type { TimeSpan } from './time_range';

@@ -60,6 +60,7 @@ beforeAll(async () => {
     networks: [],
     mailSuffixes: MAIL_SUFFIXES,
     dnsSuffixes: DNS_SUFFIXES,
+    references: NO_REFERENCES,
     now: NOW,
     signal,
   };

@@ -49,6 +49,7 @@ const scopeFor = async (pattern: string): Promise<HuntScope> => ({
   networks: [],
   mailSuffixes: MAIL_SUFFIXES,
   dnsSuffixes: DNS_SUFFIXES,
+  references: NO_REFERENCES,
   now: NOW,
   signal: new AbortController().signal,
 });
