@@ -48,7 +48,7 @@ const testOf = (id: string): ((event: Event) => boolean) => {
   const guided = guidedFilter(id);
   if (guided === undefined) throw new Error(`There is no guided filter ${id}.`);
   const filter = resolveFilters([guided.filter], context);
-  return (event) => matchesResolved(filter, event, context.now);
+  return (event) => matchesResolved(filter, event);
 };
 
 const isIn = (address: string, cidrs: readonly string[]): boolean => {

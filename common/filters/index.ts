@@ -1,7 +1,7 @@
 export { addressTexts } from './address_texts';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
 export { FilterError, NO_REFERENCES, type FilterContext } from './context';
-export { parseDate } from './dates';
+export { dateOf, parseDate } from './dates';
 export { matches, matchesResolved } from './matches';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';

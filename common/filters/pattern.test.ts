@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import {
   contains,
+  cutPattern,
   endsWith,
-  fits,
+  fits as fitsCut,
   foldAscii,
   parsePattern,
   startsWith,
   toWildcard,
+  type Pattern,
 } from './pattern';
+
+const fits = (pattern: Pattern, text: string): boolean => fitsCut(cutPattern(pattern), text);
 
 /** Text in which wildcards, backslashes and letters beyond 16 bits are common. */
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?', '\\', '.', '𝒳', 'é') });
@@ -66,6 +70,12 @@ it.each([
 it('is quick over text made to be slow', () => {
   const pattern = parsePattern(`${'*a'.repeat(100)}b`);
   expect(fits(pattern, 'a'.repeat(50_000))).toBe(false);
+  expect(fits(parsePattern(`${'*a?'.repeat(100)}b`), 'a'.repeat(8_191))).toBe(false);
+});
+
+it('tidies runs of wildcards, which mean the same in any order', () => {
+  expect(parsePattern('a*?*??b')).toEqual(parsePattern('a???*b'));
+  expect(parsePattern('*'.repeat(200))).toEqual(['any']);
 });
 
 it('folds ASCII letters and no others', () => {

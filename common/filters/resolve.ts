@@ -1,7 +1,8 @@
 import { endCases, fieldKind, isEndField } from '../eve';
-import { parseCidr, type Cidr } from '../networks';
+import { canonicalAddress, parseCidr, type Cidr } from '../networks';
+import { assertBoundsFit, assertFewWildcards, assertOperatorFits, assertValuesFit } from './checks';
 import { FilterError, type FilterContext } from './context';
-import { parseDate } from './dates';
+import { dateOf, parseDate } from './dates';
 import {
   fieldsOf,
   isAll,
@@ -13,6 +14,7 @@ import {
   type FilterNode,
   type FilterValue,
 } from './model';
+import { numberOf } from './numbers';
 import { contains, endsWith, parsePattern, startsWith } from './pattern';
 import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 
@@ -61,13 +63,13 @@ const hostsWithRoles = (roles: readonly string[], context: FilterContext): strin
   });
 
 const toBound = (value: FilterValue, context: FilterContext): RangeBound => {
-  if (typeof value === 'number') return { number: value };
   const text = textOf(value);
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { number: Number(text) };
+  const number = numberOf(text);
+  if (number !== undefined) return { number };
   const date = parseDate(text, context.now);
   if (date !== undefined) return { date };
-  const address = parseCidr(text);
-  if (address !== undefined) return { address: address.address.toString() };
+  const address = canonicalAddress(text);
+  if (address !== undefined) return { address };
   throw new FilterError(
     `"${text}" is not a number, a date (2026-03-01T00:00:00Z, now-3d) or an address.`,
   );
@@ -82,26 +84,22 @@ const toBounds = (condition: Condition, context: FilterContext): Bounds => {
   return bounds;
 };
 
-const TEXT_OPERATORS: readonly string[] = [
-  'matches',
-  'contains',
-  'startsWith',
-  'endsWith',
-  'underDomain',
-];
-
-const KIND_WORDS = { number: 'numbers', ip: 'addresses', date: 'dates', boolean: 'true or false' };
-
-/** Parts of text are asked of text only: no engine has them for numbers and addresses alike. */
-const assertOperatorFits = (condition: Condition, field: string): void => {
-  const kind = fieldKind(field);
-  if (kind !== 'text' && TEXT_OPERATORS.includes(condition.op)) {
-    throw new FilterError(
-      `"${condition.op}" cannot be asked of ${field}, which holds ${KIND_WORDS[kind]}. ` +
-        `Use "is", "isOneOf"${kind === 'ip' ? ', "inNetwork"' : ''} or "range".`,
-    );
+const toDomain = (value: string): string => {
+  const domain = value.replace(/^(\*?\.)+/, '').replace(/\.$/, '');
+  if (domain === '') {
+    throw new FilterError(`"${value}" is not a domain. Write one such as example.org.`);
   }
+  return domain;
 };
+
+/** A date is what it is in whatever form: equality asks for the instant. */
+const toInstants = (values: readonly string[]): Test[] =>
+  values.flatMap((value) => {
+    const date = dateOf(value);
+    return date === undefined
+      ? []
+      : [{ kind: 'range' as const, bounds: { gte: { date }, lte: { date } } }];
+  });
 
 /** Suricata 7 changed the letters of protocol names, and ECS writes them small. */
 const CASELESS: ReadonlySet<string> = new Set(['proto']);
@@ -113,9 +111,14 @@ const toTest = (condition: Condition, context: FilterContext): Test => {
   switch (condition.op) {
     case 'is':
     case 'isOneOf':
+      assertValuesFit(condition, values);
       return { kind: 'equals', values, caseInsensitive };
     case 'matches':
-      return { kind: 'pattern', patterns: values.map(parsePattern), caseInsensitive };
+      return {
+        kind: 'pattern',
+        patterns: values.map(parsePattern).map(assertFewWildcards),
+        caseInsensitive,
+      };
     case 'contains':
       return { kind: 'pattern', patterns: values.map(contains), caseInsensitive };
     case 'startsWith':
@@ -123,11 +126,14 @@ const toTest = (condition: Condition, context: FilterContext): Test => {
     case 'endsWith':
       return { kind: 'pattern', patterns: values.map(endsWith), caseInsensitive };
     case 'underDomain':
-      return { kind: 'domain', domains: values.map((value) => value.replace(/^\.|\.$/g, '')) };
+      return { kind: 'domain', domains: values.map(toDomain) };
     case 'inNetwork':
       return { kind: 'networks', networks: toNetworks(values, context) };
-    case 'range':
-      return { kind: 'range', bounds: toBounds(condition, context) };
+    case 'range': {
+      const bounds = toBounds(condition, context);
+      assertBoundsFit(bounds, fieldsOf(condition));
+      return { kind: 'range', bounds };
+    }
     case 'exists':
       return { kind: 'exists' };
     case 'fieldsEqual':
@@ -170,6 +176,18 @@ const resolveCondition = (
   const negated = condition.negated === true;
   const fields = fieldsOf(condition);
   fields.forEach((field) => assertOperatorFits(condition, field));
+  if (
+    ['is', 'isOneOf'].includes(condition.op) &&
+    fields.every((one) => fieldKind(one) === 'date')
+  ) {
+    const test = toTest(condition, context);
+    const instants = test.kind === 'equals' ? toInstants(test.values) : [];
+    return {
+      kind: 'any',
+      negated,
+      nodes: instants.map((instant) => ({ kind: 'test', fields, test: instant, negated: false })),
+    };
+  }
   const plain = fields.filter((field) => !isEndField(field));
   if (plain.length === fields.length) {
     return { kind: 'test', fields, test: toTest(condition, context), negated };

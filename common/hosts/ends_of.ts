@@ -31,10 +31,10 @@ const endAt = (event: unknown, side: 'client' | 'server', kind: Case): End | und
 
 /** The client and the server of an event (in EVE paths), by the same rule as the search uses. */
 export const endsOf = (event: Record<string, unknown>): Ends => {
-  const byFlow = matchesResolved(hasFlowEnds, event, 0);
+  const byFlow = matchesResolved(hasFlowEnds, event);
   const kind: Case = byFlow
     ? 'flow'
-    : matchesResolved(sourceIsServer, event, 0)
+    : matchesResolved(sourceIsServer, event)
       ? 'reversed'
       : 'straight';
   return {

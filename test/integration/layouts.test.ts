@@ -97,7 +97,7 @@ const expected = (layout: LayoutName): Map<string, string[]> => {
       const ids = kept.flatMap((event, index) =>
         event['event_type'] !== 'stats' &&
         lost?.has(index) !== true &&
-        matchesResolved(resolved, event, context.now)
+        matchesResolved(resolved, event)
           ? [String(index)]
           : [],
       );

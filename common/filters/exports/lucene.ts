@@ -1,0 +1,155 @@
+import type { Pattern, PatternPart } from '../pattern';
+import type { ResolvedFilter } from '../resolved';
+import { isEverything, isNothing, type AskBound, type Asked, type AskKind, type AskNode } from './ask';
+import { limitTo, type Exported, type Verdict } from './limit';
+import {
+  caseMatters,
+  domainAlternatives,
+  gathered,
+  networkAlternatives,
+  networkValues,
+  unwritableDate,
+  type Alternatives,
+} from './parts';
+import { eveFields, toAsked, type PhysicalFields } from './physical';
+import { domainRegex, patternRegex } from './regex';
+
+/** Control characters can be written by their number only where the parser takes escapes away. */
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const quoted = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(HIDDEN, hex)}"`;
+
+const valueText = (text: string): string => (/^\d+$/.test(text) ? text : quoted(text));
+
+const wildcardText = (pattern: Pattern): string =>
+  pattern
+    .map((part) =>
+      part === 'any'
+        ? '*'
+        : part === 'one'
+          ? '?'
+          : part.literal.replace(/[+\-=&|><!(){}[\]^"~*?:\\/\s]/g, '\\$&'),
+    )
+    .join('');
+
+/** Elasticsearch's `index.max_regex_length`, and a bound on the work of telling "?" after "*" apart. */
+const MOST_REGEX = 1_000;
+const MOST_ONES = 10;
+
+const onesAfterAny = (pattern: Pattern): number => {
+  const first = pattern.indexOf('any');
+  return first === -1 ? 0 : pattern.slice(first).filter((part) => part === 'one').length;
+};
+
+const regexOf = (node: AskNode): string[] => {
+  const { ask } = node;
+  if (!caseMatters(ask)) return [];
+  if (ask.kind === 'equals') {
+    return ask.values.map((literal) => patternRegex([{ literal } satisfies PatternPart], true));
+  }
+  if (ask.kind === 'pattern') return [patternRegex(ask.pattern, true)];
+  return ask.kind === 'domain' ? [domainRegex(ask.domain)] : [];
+};
+
+const judge = (node: AskNode): Verdict => {
+  const { ask } = node;
+  if (ask.kind === 'compare') return { why: 'Lucene cannot compare two fields. Left out.' };
+  if (ask.kind === 'range') {
+    const why = unwritableDate(ask);
+    return why === undefined ? undefined : { why: `${why} Left out.` };
+  }
+  if (ask.kind === 'pattern' && onesAfterAny(ask.pattern) > MOST_ONES) {
+    return { why: `Lucene takes too long over more than ${MOST_ONES} "?" after a "*". Left out.` };
+  }
+  return regexOf(node).some((regex) => regex.length > MOST_REGEX)
+    ? {
+        why: `To ignore case, Lucene needs a regular expression, and this one would be longer than ${MOST_REGEX.toLocaleString('en')} characters. Left out.`,
+      }
+    : undefined;
+};
+
+const alternatives = ({ values, patterns }: Alternatives): string[] => [
+  ...values.map(valueText),
+  ...patterns.map(wildcardText),
+];
+
+const valuesOf = (node: AskNode): string[] | undefined => {
+  const { ask, field } = node;
+  const regex = regexOf(node);
+  if (regex.length > 0) return regex.map((one) => `/${one}/`);
+  switch (ask.kind) {
+    case 'equals':
+      return ask.values.map((value) => (field.kind === 'boolean' ? value : valueText(value)));
+    case 'pattern':
+      return [wildcardText(ask.pattern)];
+    case 'domain':
+      return alternatives(domainAlternatives(ask.domain));
+    case 'networks':
+      return field.kind === 'ip'
+        ? networkValues(ask.networks).map(valueText)
+        : alternatives(networkAlternatives(ask.networks));
+    default:
+      return undefined;
+  }
+};
+
+const listText = (name: string, values: readonly string[]): string =>
+  values.length === 1 ? `${name}:${values[0] ?? ''}` : `${name}:(${values.join(' OR ')})`;
+
+const boundText = (bound: AskBound | undefined): string =>
+  bound === undefined ? '*' : valueText(bound.text);
+
+const rangeText = (name: string, { bounds }: AskKind<'range'>): string => {
+  // Two lower bounds are one range each: both must hold for one value only where there is one.
+  const low = bounds.gt ?? bounds.gte;
+  const high = bounds.lt ?? bounds.lte;
+  const open = bounds.gt === undefined ? '[' : '{';
+  const close = bounds.lt === undefined ? ']' : '}';
+  return `${name}:${open}${boundText(low)} TO ${boundText(high)}${close}`;
+};
+
+const askText = (node: AskNode): string => {
+  const { ask, field } = node;
+  const values = valuesOf(node);
+  if (values !== undefined) return listText(field.name, values);
+  if (ask.kind === 'exists') return `_exists_:${field.existsName}`;
+  if (ask.kind !== 'range') throw new Error(`Lucene cannot say "${ask.kind}".`);
+  return rangeText(field.name, ask);
+};
+
+/** A part inside a group: groups and negations in brackets, since operators have no rank in Lucene. */
+const inside = (node: Asked): string => {
+  const text = write(node);
+  return node.kind === 'ask' && !node.negated ? text : `(${text})`;
+};
+
+const write = (node: Asked): string => {
+  // A negation needs something to be taken from: alone it would find nothing.
+  if (node.negated) return `*:* AND NOT ${inside({ ...node, negated: false })}`;
+  if (isEverything(node)) return '*:*';
+  if (isNothing(node)) return '*:* AND NOT *:*';
+  if (node.kind === 'ask') return askText(node);
+  if (node.kind === 'any') {
+    return gathered(node, (one) => valuesOf(one) !== undefined)
+      .map((part) =>
+        'kind' in part
+          ? inside(part)
+          : listText(part[0]?.field.name ?? '', part.flatMap((one) => valuesOf(one) ?? [])),
+      )
+      .join(' OR ');
+  }
+  const positive = node.nodes.filter((one) => !one.negated).map(inside);
+  const negative = node.nodes
+    .filter((one) => one.negated)
+    .map((one) => `NOT ${inside({ ...one, negated: false })}`);
+  return [...(positive.length > 0 ? positive : ['*:*']), ...negative].join(' AND ');
+};
+
+/** The filter as a `query_string` query of Elasticsearch, over raw EVE fields when no others are given. */
+export const toLucene = (filter: ResolvedFilter, fields: PhysicalFields = eveFields): Exported => {
+  const { filter: kept, unsupported } = limitTo(toAsked(filter, fields), judge);
+  return { text: kept === undefined ? '' : write(kept), unsupported };
+};

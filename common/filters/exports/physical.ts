@@ -1,0 +1,180 @@
+import { eveField, fieldKind } from '../../eve';
+import type { LayoutGroup, SearchField } from '../../layouts';
+import { canonicalAddress } from '../../networks';
+import { addressTexts } from '../address_texts';
+import { parseDate } from '../dates';
+import { numberOf } from '../numbers';
+import type { Pattern } from '../pattern';
+import type { RangeBound, ResolvedFilter, Test } from '../resolved';
+import { simplify, type Ask, type AskBound, type AskBounds, type Asked } from './ask';
+
+/** The physical fields that hold an EVE path, best first: those of a `LayoutGroup`, for one. */
+export type PhysicalFields = LayoutGroup['fields'];
+
+const PLAIN_KINDS = {
+  ip: 'ip',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  text: 'keyword',
+} as const;
+
+/** Raw EVE: each path is a field of its own name, texts are keywords. */
+export const eveFields: PhysicalFields = (path) => [
+  { name: path, kind: PLAIN_KINDS[fieldKind(path)], existsName: path, aggregatable: true },
+];
+
+/** Whether one event can hold several values of the path. Of unknown fields nothing else is known. */
+export const mayHoldSeveral = (path: string): boolean => {
+  const field = eveField(path);
+  return field === undefined || field.array === true;
+};
+
+const equals = (values: readonly string[], caseInsensitive = false): Ask[] =>
+  values.length === 0 ? [] : [{ kind: 'equals', values: [...new Set(values)], caseInsensitive }];
+
+const equalsAsks = (field: SearchField, values: readonly string[], ci: boolean): Ask[] => {
+  const mapped = field.values ? values.flatMap((value) => field.values?.[value] ?? []) : values;
+  switch (field.kind) {
+    case 'ip':
+      return equals(mapped.flatMap((value) => canonicalAddress(value) ?? []));
+    case 'number':
+      return equals(mapped.filter((value) => numberOf(value) !== undefined));
+    case 'boolean':
+      return equals(mapped.filter((value) => value === 'true' || value === 'false'));
+    case 'date':
+      return mapped.flatMap((value): Ask[] => {
+        const millis = parseDate(value, NaN);
+        if (millis === undefined || Number.isNaN(millis)) return [];
+        const bound = boundOf({ date: millis }, false);
+        return [{ kind: 'range', bounds: { gte: bound, lte: bound } }];
+      });
+    case 'keyword':
+    case 'flattened': {
+      const fold = ci || field.foldCase === true;
+      return field.kind === 'flattened' && fold ? [] : equals(mapped.flatMap(addressTexts), fold);
+    }
+    default:
+      return [];
+  }
+};
+
+const isText = (pattern: Pattern): boolean => pattern.every((part) => typeof part === 'object');
+
+const textOf = (pattern: Pattern): string =>
+  pattern.map((part) => (typeof part === 'object' ? part.literal : '')).join('');
+
+const patternAsks = (field: SearchField, pattern: Pattern, ci: boolean): Ask[] => {
+  const fold = ci || field.foldCase === true;
+  if (pattern.length === 1 && pattern[0] === 'any') return [{ kind: 'exists' }];
+  const isPrefix = pattern.length === 2 && typeof pattern[0] === 'object' && pattern[1] === 'any';
+  const canAsk = field.kind === 'keyword' || (field.kind === 'flattened' && isPrefix && !fold);
+  if (!canAsk) return [];
+  if (isText(pattern)) return equals([textOf(pattern)], fold);
+  return [{ kind: 'pattern', pattern, caseInsensitive: fold }];
+};
+
+/** Dates beyond the year 9999 have no text that every engine reads. */
+const isoDate = (millis: number): string =>
+  Math.abs(millis) <= 8.64e15 ? new Date(millis).toISOString() : String(millis);
+
+const boundOf = (bound: RangeBound, asText: boolean): AskBound =>
+  'number' in bound
+    ? { type: 'number', text: String(bound.number) }
+    : 'address' in bound
+      ? { type: 'address', text: bound.address }
+      : asText
+        ? { type: 'text', text: isoDate(bound.date).slice(0, 19) }
+        : { type: 'date', text: isoDate(bound.date) };
+
+/** Dates that Suricata always writes in UTC and to the second: as text they sort by time. */
+const isUtcText = (path: string): boolean => /\bnot(before|after)$/.test(path);
+
+const RANGE_TYPES: Readonly<Record<string, AskBound['type']>> = {
+  number: 'number',
+  date: 'date',
+  ip: 'address',
+  keyword: 'text',
+};
+
+const rangeAsks = (
+  field: SearchField,
+  path: string,
+  { bounds }: Extract<Test, { kind: 'range' }>,
+): Ask[] => {
+  const asText = field.kind === 'keyword' && isUtcText(path);
+  const asked: AskBounds = {};
+  for (const key of ['gt', 'gte', 'lt', 'lte'] as const) {
+    const bound = bounds[key];
+    if (bound !== undefined) asked[key] = boundOf(bound, asText);
+  }
+  const fits = Object.values(asked).every(({ type }) => type === RANGE_TYPES[field.kind]);
+  return fits ? [{ kind: 'range', bounds: asked }] : [];
+};
+
+const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFields): Ask[] => {
+  switch (test.kind) {
+    case 'equals':
+      return equalsAsks(field, test.values, test.caseInsensitive);
+    case 'pattern':
+      return test.patterns.flatMap((one) => patternAsks(field, one, test.caseInsensitive));
+    case 'domain':
+      return field.kind === 'keyword'
+        ? test.domains.map((domain): Ask => ({ kind: 'domain', domain, caseInsensitive: true }))
+        : [];
+    case 'networks':
+      return ['ip', 'keyword', 'flattened'].includes(field.kind) && test.networks.length > 0
+        ? [{ kind: 'networks', networks: test.networks }]
+        : [];
+    case 'range':
+      return rangeAsks(field, path, test);
+    case 'exists':
+      return field.values ? equals(Object.values(field.values)) : [{ kind: 'exists' }];
+    case 'compare': {
+      const other = fields(test.other)[0];
+      return other === undefined
+        ? []
+        : [{ kind: 'compare', other, otherPath: test.other, equal: test.equal }];
+    }
+    default:
+      return test satisfies never;
+  }
+};
+
+/** An ask with what must hold beside it where other kinds of event share the physical field. */
+const guarded = (ask: Ask, path: string, field: SearchField, fields: PhysicalFields): Asked => {
+  const node: Asked = { kind: 'ask', path, field, ask, negated: false };
+  const eventType = fields('event_type')[0];
+  if (field.eventTypes === undefined || eventType === undefined) return node;
+  const types: Ask = { kind: 'equals', values: field.eventTypes, caseInsensitive: false };
+  const type: Asked = {
+    kind: 'ask',
+    path: 'event_type',
+    field: eventType,
+    ask: types,
+    negated: false,
+  };
+  return { kind: 'all', nodes: [type, node], negated: false };
+};
+
+/**
+ * A resolved filter in terms of the fields of the indices at hand, as the search asks them. What
+ * they cannot answer matches nothing, as there; the notes of `toQueryDsl` say what that is.
+ */
+export const toAsked = (filter: ResolvedFilter, fields: PhysicalFields): Asked => {
+  const visit = (node: ResolvedFilter): Asked =>
+    node.kind === 'test'
+      ? {
+          kind: 'any',
+          negated: node.negated,
+          nodes: node.fields.flatMap((path) =>
+            fields(path).flatMap((field) =>
+              asksOf(node.test, path, field, fields).map((ask) =>
+                guarded(ask, path, field, fields),
+              ),
+            ),
+          ),
+        }
+      : { kind: node.kind, negated: node.negated, nodes: node.nodes.map(visit) };
+  return simplify(visit(filter));
+};
