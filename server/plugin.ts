@@ -5,6 +5,7 @@ import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
+import { registerFilterRoutes } from './filters';
 import { HostsService } from './hosts';
 import { registerHuntingRoutes } from './hunting';
 import { networkSavedType, registerNetworkRoutes } from './networks';
@@ -38,6 +39,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerCatalogueRoutes(router, logger);
     registerHuntingRoutes(router, logger, { scopeOf, hosts });
     registerEvidenceRoutes(router, logger, scopeOf);
+    registerFilterRoutes(router, logger, scopeOf);
     registerNetworkRoutes(router, logger);
     registerStatusRoutes(router, logger, {
       version,

@@ -35,13 +35,26 @@ export const textsAt = (event: unknown, path: string): string[] =>
     .filter((value) => ['string', 'number', 'boolean', 'bigint'].includes(typeof value))
     .map(String);
 
-/** Whether anything but `null`, empty lists and empty objects stands at the path. */
-export const isPresent = (event: unknown, path: string): boolean => {
-  const holdsValue = (value: unknown): boolean =>
-    Array.isArray(value)
-      ? value.some(holdsValue)
-      : isObject(value)
-        ? Object.values(value).some(holdsValue)
-        : value !== null && value !== undefined;
-  return valuesAt(event, path).some(holdsValue);
+const holdsValue = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(holdsValue)
+    : isObject(value)
+      ? Object.values(value).some(holdsValue)
+      : value !== null && value !== undefined;
+
+const holdsAt = (node: unknown, path: string): boolean => {
+  if (Array.isArray(node)) return node.some((element) => holdsAt(element, path));
+  if (path === '') return holdsValue(node);
+  if (!isObject(node)) return false;
+  return Object.keys(node).some((key) =>
+    key === path
+      ? holdsValue(node[key])
+      : path.startsWith(`${key}.`)
+        ? holdsAt(node[key], path.slice(key.length + 1))
+        : // A part of the object at the path, its name written as one key.
+          key.startsWith(`${path}.`) && holdsValue(node[key]),
+  );
 };
+
+/** Whether anything but `null`, empty lists and empty objects stands at the path or below it. */
+export const isPresent = (event: unknown, path: string): boolean => holdsAt(event, path);

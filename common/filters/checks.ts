@@ -59,6 +59,9 @@ export const assertOperatorFits = (condition: Condition, field: string): void =>
   const kind = fieldKind(field);
   if (kind === 'text') return;
   const isOfText = TEXT_OPERATORS.includes(condition.op);
+  if (kind === 'date' && /^fields/.test(condition.op)) {
+    throw new FilterError(`${field} holds dates, which cannot be compared with another field.`);
+  }
   const isOfAddress = condition.op === 'inNetwork' || condition.op === 'hasRole';
   if (isOfText || (isOfAddress && kind !== 'ip')) {
     throw new FilterError(

@@ -39,6 +39,7 @@ export const dateOf = (text: string): number | undefined => {
   const shift = offset === 'Z' ? [0, 0] : [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
   const [shiftHours = 0, shiftMinutes = 0] = shift;
   const isValid =
+    year >= 1 &&
     day >= 1 &&
     day <= lastDay &&
     (hour ?? 0) < 24 &&

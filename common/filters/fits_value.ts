@@ -15,7 +15,7 @@ type TestOf<K extends PreparedTest['kind']> = Extract<PreparedTest, { kind: K }>
 const equals = (test: TestOf<'equals'>, kind: FieldKind, text: string): boolean => {
   if (kind === 'ip') {
     const digits = addressDigits(text);
-    return digits === undefined ? test.texts.has(text) : test.addresses.has(digits);
+    return digits !== undefined && test.addresses.has(digits);
   }
   if (kind === 'number') {
     const key = numberKey(text);

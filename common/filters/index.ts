@@ -1,4 +1,6 @@
 export { addressTexts } from './address_texts';
+export * from './exports';
+export * from './imports';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
 export { FilterError, NO_REFERENCES, type FilterContext } from './context';
 export { dateOf, parseDate } from './dates';
@@ -8,4 +10,8 @@ export { referencesIn, type FilterReferences } from './references';
 export { fieldsRead, networkReference, resolveFilters } from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
-export { allOf, MATCH_ALL, toQueryDsl, type FilterNote, type Query } from './to_query_dsl';
+export type { HeldValues } from './field_query';
+export { foldAscii } from './pattern';
+export * from './painless';
+export { allOf, MATCH_ALL, type Query } from './query';
+export { toQueryDsl, type FilterNote, type QueryDslOptions } from './to_query_dsl';

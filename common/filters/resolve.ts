@@ -15,6 +15,7 @@ import {
   type FilterValue,
 } from './model';
 import { numberOf } from './numbers';
+import { strictest } from './bounds';
 import { contains, endsWith, parsePattern, startsWith } from './pattern';
 import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 
@@ -132,7 +133,7 @@ const toTest = (condition: Condition, context: FilterContext): Test => {
     case 'range': {
       const bounds = toBounds(condition, context);
       assertBoundsFit(bounds, fieldsOf(condition));
-      return { kind: 'range', bounds };
+      return { kind: 'range', bounds: strictest(bounds) };
     }
     case 'exists':
       return { kind: 'exists' };

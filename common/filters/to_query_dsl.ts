@@ -1,11 +1,8 @@
-import { canonicalAddress, formatCidr, isSingle } from '../networks';
 import type { LayoutGroup, SearchField } from '../layouts';
-import { addressTexts, networkTexts } from './address_texts';
-import { toWildcard, type Pattern } from './pattern';
-import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
-
-/** A part of an Elasticsearch query body. */
-export type Query = Readonly<Record<string, unknown>>;
+import { fieldQuery, type HeldValues } from './field_query';
+import { allOf, anyOf, CannotAsk, MATCH_ALL, MATCH_NONE, noneOf, terms, type Query } from './query';
+import type { ResolvedFilter, Test } from './resolved';
+import { comparesOnDisk } from './script_query';
 
 /** A condition that these indices cannot answer: it matches nothing there, and this says why. */
 export interface FilterNote {
@@ -13,212 +10,23 @@ export interface FilterNote {
   reason: string;
 }
 
-export const MATCH_NONE: Query = { match_none: {} };
-export const MATCH_ALL: Query = { match_all: {} };
+export interface QueryDslOptions {
+  /** What fields really hold, for lists too long to ask one by one. */
+  heldValues?: HeldValues;
+}
 
-export const allOf = (queries: readonly Query[]): Query =>
-  queries.length === 1 && queries[0] ? queries[0] : { bool: { filter: queries } };
-export const anyOf = (queries: readonly Query[]): Query =>
-  queries.length === 1 && queries[0]
-    ? queries[0]
-    : queries.length === 0
-      ? MATCH_NONE
-      : { bool: { should: queries, minimum_should_match: 1 } };
-export const noneOf = (queries: readonly Query[]): Query => ({ bool: { must_not: queries } });
-
-/** A test that the field's type cannot answer. */
-class CannotAsk extends Error {}
-
-const isNumeric = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
-
-const terms = (name: string, values: readonly unknown[]): Query =>
-  values.length === 0
+const testQuery = (
+  test: Test,
+  path: string,
+  field: SearchField,
+  group: LayoutGroup,
+  held: HeldValues,
+): Query => {
+  if (test.kind !== 'compare') return fieldQuery(field, path, test, held);
+  const other = group.fields(test.other)[0];
+  return other === undefined
     ? MATCH_NONE
-    : values.length === 1
-      ? { term: { [name]: { value: values[0] } } }
-      : { terms: { [name]: values } };
-
-const equalsQuery = (field: SearchField, values: readonly string[], ci: boolean): Query => {
-  const mapped = field.values ? values.flatMap((value) => field.values?.[value] ?? []) : values;
-  switch (field.kind) {
-    case 'ip':
-      return terms(
-        field.name,
-        mapped.flatMap((value) => canonicalAddress(value) ?? []),
-      );
-    case 'number':
-      return terms(field.name, mapped.filter(isNumeric));
-    case 'boolean':
-      return terms(
-        field.name,
-        mapped.filter((value) => value === 'true' || value === 'false'),
-      );
-    case 'keyword':
-    case 'flattened': {
-      const exact = mapped.flatMap(addressTexts);
-      if (!ci && field.foldCase !== true) return terms(field.name, exact);
-      if (field.kind === 'flattened') throw new CannotAsk('keeps letter case and cannot ignore it');
-      return anyOf(
-        exact.map((value) => ({ term: { [field.name]: { value, case_insensitive: true } } })),
-      );
-    }
-    default:
-      throw new CannotAsk(cannotSay(field, 'asked for an exact value'));
-  }
-};
-
-const cannotSay = (field: SearchField, what: string): string =>
-  field.kind === 'text'
-    ? `is indexed as analysed text only and cannot be ${what}`
-    : `is indexed as ${field.kind} and cannot be ${what}`;
-
-const patternQuery = (field: SearchField, pattern: Pattern, ci: boolean): Query => {
-  const insensitive = ci || field.foldCase === true ? { case_insensitive: true } : {};
-  const [first, second] = pattern;
-  const isPrefix =
-    pattern.length === 2 && typeof first === 'object' && second === 'any'
-      ? first.literal
-      : undefined;
-  if (pattern.length === 1 && first === 'any') return { exists: { field: field.existsName } };
-  if (field.kind !== 'keyword' && !(field.kind === 'flattened' && isPrefix !== undefined && !ci)) {
-    throw new CannotAsk(cannotSay(field, 'searched for parts of a value'));
-  }
-  return isPrefix !== undefined
-    ? { prefix: { [field.name]: { value: isPrefix, ...insensitive } } }
-    : { wildcard: { [field.name]: { value: toWildcard(pattern), ...insensitive } } };
-};
-
-const domainQuery = (field: SearchField, domain: string): Query => {
-  if (field.kind !== 'keyword') throw new CannotAsk(cannotSay(field, 'searched for domains'));
-  const exact = [domain, `${domain}.`].map((value) => ({
-    term: { [field.name]: { value, case_insensitive: true } },
-  }));
-  const under = [`.${domain}`, `.${domain}.`].map((ending) => ({
-    wildcard: {
-      [field.name]: { value: toWildcard(['any', { literal: ending }]), case_insensitive: true },
-    },
-  }));
-  return anyOf([...exact, ...under]);
-};
-
-const networksQuery = (field: SearchField, test: Extract<Test, { kind: 'networks' }>): Query => {
-  const singles = test.networks.filter(isSingle).map((cidr) => cidr.address.toString());
-  const wider = test.networks.filter((cidr) => !isSingle(cidr));
-  if (field.kind === 'ip') {
-    return anyOf([
-      ...(singles.length > 0 ? [terms(field.name, singles)] : []),
-      // Apart from the list of addresses: one network in a terms list makes a clause of each value.
-      ...wider.map((cidr) => ({ term: { [field.name]: { value: formatCidr(cidr) } } })),
-    ]);
-  }
-  if (field.kind !== 'keyword' && field.kind !== 'flattened') {
-    throw new CannotAsk(cannotSay(field, 'searched for networks'));
-  }
-  const texts = wider.map(networkTexts);
-  const exact = [...singles.flatMap(addressTexts), ...texts.flatMap((found) => found.exact)];
-  return anyOf([
-    ...(exact.length > 0 ? [terms(field.name, exact)] : []),
-    ...texts
-      .flatMap((found) => found.prefixes)
-      .map((value) => ({ prefix: { [field.name]: { value } } })),
-  ]);
-};
-
-const boundKinds = (bounds: Bounds): RangeBound[] =>
-  [bounds.gt, bounds.gte, bounds.lt, bounds.lte].filter((bound) => bound !== undefined);
-
-/** Dates that Suricata always writes in UTC and to the second: as text they sort by time. */
-const isUtcText = (path: string): boolean => /\bnot(before|after)$/.test(path);
-
-const secondsText = (millis: number): string => new Date(millis).toISOString().slice(0, 19);
-
-const rangeQuery = (field: SearchField, path: string, bounds: Bounds): Query => {
-  const kinds = boundKinds(bounds);
-  const areDates = kinds.every((bound) => 'date' in bound);
-  const asText = field.kind === 'keyword' && areDates && isUtcText(path);
-  const fitting =
-    asText ||
-    (field.kind === 'number' && kinds.every((bound) => 'number' in bound)) ||
-    (field.kind === 'date' && areDates) ||
-    (field.kind === 'ip' && kinds.every((bound) => 'address' in bound));
-  if (!fitting) throw new CannotAsk(cannotSay(field, 'compared in this way'));
-  const valueOf = (bound: RangeBound): string | number =>
-    'number' in bound
-      ? bound.number
-      : 'address' in bound
-        ? bound.address
-        : asText
-          ? secondsText(bound.date)
-          : bound.date;
-  return {
-    range: {
-      [field.name]: {
-        ...Object.fromEntries(
-          Object.entries(bounds).flatMap(([key, bound]: [string, RangeBound | undefined]) =>
-            bound === undefined ? [] : [[key, valueOf(bound)]],
-          ),
-        ),
-        ...(field.kind === 'date' ? { format: 'epoch_millis' } : {}),
-      },
-    },
-  };
-};
-
-/** Compares doc values as text, so that numbers and texts of one meaning are equal. */
-const COMPARE_SCRIPT = `
-def left = doc[params.left];
-def right = doc[params.right];
-if (left.size() == 0 || right.size() == 0) { return false; }
-for (def a : left) { for (def b : right) { if (a.toString() == b.toString()) { return params.equal; } } }
-return !params.equal;`;
-
-const compareQuery = (left: SearchField, right: SearchField, equal: boolean): Query => {
-  if (!left.aggregatable || !right.aggregatable) {
-    throw new CannotAsk('has no values on disk to compare');
-  }
-  return {
-    bool: {
-      filter: [
-        { exists: { field: left.name } },
-        { exists: { field: right.name } },
-        {
-          script: {
-            script: {
-              source: COMPARE_SCRIPT,
-              params: { left: left.name, right: right.name, equal },
-            },
-          },
-        },
-      ],
-    },
-  };
-};
-
-const testQuery = (test: Test, path: string, field: SearchField, group: LayoutGroup): Query => {
-  switch (test.kind) {
-    case 'equals':
-      return equalsQuery(field, test.values, test.caseInsensitive);
-    case 'pattern':
-      return anyOf(
-        test.patterns.map((pattern) => patternQuery(field, pattern, test.caseInsensitive)),
-      );
-    case 'domain':
-      return anyOf(test.domains.map((domain) => domainQuery(field, domain)));
-    case 'networks':
-      return networksQuery(field, test);
-    case 'range':
-      return rangeQuery(field, path, test.bounds);
-    case 'exists':
-      return field.values
-        ? terms(field.name, Object.values(field.values))
-        : { exists: { field: field.existsName } };
-    case 'compare': {
-      const other = group.fields(test.other)[0];
-      return other === undefined ? MATCH_NONE : compareQuery(field, other, test.equal);
-    }
-    default:
-      return test satisfies never;
-  }
+    : comparesOnDisk({ field, path }, { field: other, path: test.other }, test.equal);
 };
 
 /** Limits a query to the event types in which a shared physical field holds the path's value. */
@@ -246,12 +54,13 @@ interface Compiled {
 export const toQueryDsl = (
   filter: ResolvedFilter,
   group: LayoutGroup,
+  { heldValues = () => undefined }: QueryDslOptions = {},
 ): { query: Query; notes: FilterNote[] } => {
   const refused = new Map<string, FilterNote>();
   const ask = (path: string, test: Test): Query[] =>
     group.fields(path).flatMap((field) => {
       try {
-        return [guarded(testQuery(test, path, field, group), field, group)];
+        return [guarded(testQuery(test, path, field, group, heldValues), field, group)];
       } catch (error) {
         if (!(error instanceof CannotAsk)) throw error;
         refused.set(`${path} ${error.message}`, { field: path, reason: error.message });

@@ -38,6 +38,8 @@ export const ECS_FIELDS: Readonly<Record<string, EcsField>> = Object.fromEntries
     { use: ['network.protocol'], eventTypes: ['alert', 'flow', 'netflow', 'fileinfo', 'frame'] },
   ],
   ['community_id', moved('network.community_id', `${ECS_ROOT}.community_id`)],
+  // The sensor's name, where Suricata writes none itself.
+  ['host', moved(`${ECS_ROOT}.host`, 'host.name')],
   ['ether.src_mac', dropped],
   ['ether.dest_mac', dropped],
   ['alert.severity', moved('event.severity')],

@@ -1,3 +1,10 @@
+export { EXACT_SUBFIELDS } from './candidates';
 export * from './layout';
+export { layoutGroups } from './layout_groups';
+export type { PatternCaps, TypeCaps } from './pattern_caps';
+export { namesInShort } from './names_in_short';
+export { mergeNotes, type NotesOf } from './merge_notes';
 export * from './search_field';
+export { ECS_FIELDS, ECS_ROOT } from './ecs_fields';
 export { toEve } from './to_eve';
+export * from './source_fields';

@@ -10,6 +10,10 @@ export interface SearchField {
   existsName: string;
   /** Whether `terms` and other aggregations work on it. */
   aggregatable: boolean;
+  /** The nested object that holds the field: it is asked by a `nested` query, and not aggregated. */
+  nested?: string;
+  /** Holds whole numbers up to 2^64 - 1. */
+  unsigned?: boolean;
   values?: Readonly<Record<string, string>>;
   foldCase?: boolean;
   /** Only events of these types hold the path's value in this field. */

@@ -51,6 +51,15 @@ const firstAddress = (address: Address, prefix: number): Address => {
   return ipaddr.fromByteArray(bytes);
 };
 
+/** The last address of a network. */
+export const lastAddress = ({ address, prefix }: Cidr): Address => {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, prefix - index * 8));
+    return byte | (0xff >> kept);
+  });
+  return ipaddr.fromByteArray(bytes);
+};
+
 export const formatCidr = (cidr: Cidr): string => `${cidr.address.toString()}/${cidr.prefix}`;
 
 export const isSingle = (cidr: Cidr): boolean =>

@@ -4,6 +4,7 @@ import type { Remarks } from '../../common/api';
 import { guidedFilter } from '../../common/catalogue';
 import { clearFilters, fieldsIn, useHunt } from '../hunt';
 import { FilterChip } from './filter_chip';
+import { FilterTools } from './filter_tools';
 
 /** The filters in force, in the order in which they were added. */
 export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
@@ -53,6 +54,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
           Clear all
         </EuiButtonEmpty>
       ) : null}
+      <FilterTools />
     </div>
   );
 };

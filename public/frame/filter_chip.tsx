@@ -2,6 +2,7 @@ import React, { useState, type KeyboardEvent } from 'react';
 import { EuiContextMenu, EuiIcon, EuiIconTip, EuiPopover, useEuiTheme } from '@elastic/eui';
 import { cutMiddle } from '../../common/eve';
 import { describeFilter, isGuided, type FilterNode } from '../../common/filters';
+import { CopyAsDialog } from '../filters_travel';
 import {
   negateFilter,
   pinFilter,
@@ -26,6 +27,7 @@ export const FilterChip = ({ node, index, notes }: ChipProps) => {
   const { state, setFilters } = useHunt();
   const { colors } = useEuiTheme().euiTheme;
   const [open, setOpen] = useState(false);
+  const [copying, setCopying] = useState(false);
   const names = useFilterNames();
   const full = describeFilter(node, names);
   const text = cutMiddle(describeFilter(node, { ...names, mostValues: 3 }), LONGEST);
@@ -82,8 +84,16 @@ export const FilterChip = ({ node, index, notes }: ChipProps) => {
           </button>
         }
       >
-        {open ? <ChipMenu node={node} index={index} close={() => setOpen(false)} /> : null}
+        {open ? (
+          <ChipMenu
+            node={node}
+            index={index}
+            copyAs={() => setCopying(true)}
+            close={() => setOpen(false)}
+          />
+        ) : null}
       </EuiPopover>
+      {copying ? <CopyAsDialog filters={[node]} close={() => setCopying(false)} /> : null}
       {notes.length > 0 ? (
         <EuiIconTip
           type="warning"
@@ -110,10 +120,11 @@ export const FilterChip = ({ node, index, notes }: ChipProps) => {
 interface MenuProps {
   node: FilterNode;
   index: number;
+  copyAs: () => void;
   close: () => void;
 }
 
-const ChipMenu = ({ node, index, close }: MenuProps) => {
+const ChipMenu = ({ node, index, copyAs, close }: MenuProps) => {
   const { setFilters } = useHunt();
   const edit = (change: (filters: readonly FilterNode[], index: number) => FilterNode[]) => () => {
     setFilters((filters) => change(filters, index));
@@ -146,6 +157,15 @@ const ChipMenu = ({ node, index, close }: MenuProps) => {
               icon: 'pin',
               onClick: edit(pinFilter),
               'data-test-subj': 'filterChipPin',
+            },
+            {
+              name: 'Copy as…',
+              icon: 'copy',
+              onClick: () => {
+                close();
+                copyAs();
+              },
+              'data-test-subj': 'filterChipCopyAs',
             },
             {
               name: 'Remove',

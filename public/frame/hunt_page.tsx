@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { AddFilterButton } from '../add_filter';
 import { EventFlyout } from '../event';
+import { TypedFilter } from '../filters_travel';
 import { GuidedDrawer } from '../guided_filters';
 import { useDecideTypes, useHunt, useRefresh, useSummary } from '../hunt';
 import { useServices } from '../services';
@@ -124,6 +125,7 @@ const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
         <div style={{ display: 'flex', alignItems: 'center' }}>
           {drawerButton}
           <AddFilterButton />
+          <TypedFilter />
         </div>
         <TimePicker span={isOld ? undefined : summary?.timeline} loading={isFetching} />
       </div>

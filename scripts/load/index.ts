@@ -1,5 +1,6 @@
 export { connect, CONNECTION_FILE, type ConnectionOptions } from './connection';
 export { EXIT_CODES, LoadError, messageOf, type ExitCode } from './errors';
+export { eventsMapping } from './events_mapping';
 export { ensureTemplates } from './events_template';
 export { loadFiles } from './load_files';
 export type { FileSummary, LoadOptions, LoadSummary } from './load_options';

@@ -65,7 +65,8 @@ export interface CompiledHunt {
   failures: string[];
 }
 
-const contextOf = (scope: HuntScope): FilterContext => ({
+/** What filters refer to, as it stands in this request. */
+export const filterContext = (scope: HuntScope): FilterContext => ({
   now: scope.now.getTime(),
   variables: {
     $HOME_NET: homeNetwork(scope.networks),
@@ -125,7 +126,7 @@ export const compileHunt = (
   scope: HuntScope,
   paths: readonly string[],
 ): CompiledHunt => {
-  const context = contextOf(scope);
+  const context = filterContext(scope);
   const span = hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now);
   const filters = resolveFilters(
     [...(hunt.guidedFilters ?? []).map((guided) => ({ guided })), ...(hunt.filters ?? [])],

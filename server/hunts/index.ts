@@ -1,5 +1,6 @@
 export {
   compileHunt,
+  filterContext,
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,

@@ -96,15 +96,27 @@ export const fillLayoutIndex = async (
       properties: properties(layout) as Record<string, estypes.MappingProperty>,
     },
   });
+  const documents = events.map((event) =>
+    layout === 'agent' || layout === 'filebeat'
+      ? toEcs(event, layout)
+      : { '@timestamp': event['timestamp'], ...event },
+  );
+  return putDocuments(client, index, documents);
+};
+
+/** Puts documents into an index, their places in the list as ids; says which were refused, and why. */
+export const putDocuments = async (
+  client: Client,
+  index: string,
+  documents: readonly Json[],
+): Promise<{ refused: Map<number, string> }> => {
   const refused = new Map<number, string>();
-  for (let from = 0; from < events.length; from += 1_000) {
-    const part = events.slice(from, from + 1_000);
+  for (let from = 0; from < documents.length; from += 1_000) {
+    const part = documents.slice(from, from + 1_000);
     const answer = await client.bulk({
-      operations: part.flatMap((event, offset) => [
+      operations: part.flatMap((document, offset) => [
         { index: { _index: index, _id: String(from + offset) } },
-        layout === 'agent' || layout === 'filebeat'
-          ? toEcs(event, layout)
-          : { '@timestamp': event['timestamp'], ...event },
+        document,
       ]),
     });
     answer.items.forEach((item, offset) => {

@@ -19,7 +19,8 @@ export type Ask =
   /** Of a field of addresses, or of addresses that are kept as text. */
   | { kind: 'networks'; networks: readonly Cidr[] }
   | { kind: 'range'; bounds: AskBounds }
-  | { kind: 'exists' }
+  /** `ignored`: what the index did not take (too long, of another type) counts as well. */
+  | { kind: 'exists'; name: string; ignored: boolean }
   | { kind: 'compare'; other: SearchField; otherPath: string; equal: boolean };
 
 export type AskKind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -46,15 +47,12 @@ export type Asked = AskGroup | AskNode;
 export const EVERYTHING: AskGroup = { kind: 'all', nodes: [], negated: false };
 export const NOTHING: AskGroup = { kind: 'any', nodes: [], negated: false };
 
-export const isEverything = (node: Asked): boolean => node.kind === 'all' && node.nodes.length === 0;
+export const isEverything = (node: Asked): boolean =>
+  node.kind === 'all' && node.nodes.length === 0;
 export const isNothing = (node: Asked): boolean => node.kind === 'any' && node.nodes.length === 0;
 
 const negate = (node: Asked): Asked =>
-  isEverything(node)
-    ? NOTHING
-    : isNothing(node)
-      ? EVERYTHING
-      : { ...node, negated: !node.negated };
+  isEverything(node) ? NOTHING : isNothing(node) ? EVERYTHING : { ...node, negated: !node.negated };
 
 /**
  * The same meaning with the fewest brackets: groups in groups of one kind become one, groups of one

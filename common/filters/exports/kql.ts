@@ -1,3 +1,4 @@
+import { isSingle } from '../../networks';
 import type { Pattern } from '../pattern';
 import type { ResolvedFilter } from '../resolved';
 import { isEverything, isNothing, type Asked, type AskNode } from './ask';
@@ -6,10 +7,11 @@ import {
   caseMatters,
   domainAlternatives,
   gathered,
+  inItsCase,
   isTwoSided,
-  networkAlternatives,
+  networkTexts,
   networkValues,
-  unwritableDate,
+  tooMuch,
   type Alternatives,
 } from './parts';
 import { eveFields, mayHoldSeveral, toAsked, type PhysicalFields } from './physical';
@@ -17,14 +19,11 @@ import { eveFields, mayHoldSeveral, toAsked, type PhysicalFields } from './physi
 const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Characters that are not seen, or that move others about, are written by their number. */
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 const visible = (text: string): string =>
-  text
-    .replace(/\t/g, '\\t')
-    .replace(/\r/g, '\\r')
-    .replace(/\n/g, '\\n')
-    .replace(HIDDEN, hex);
+  text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(HIDDEN, hex);
 
 const quoted = (text: string): string => `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`;
 
@@ -58,7 +57,9 @@ const judgePattern = (node: AskNode, pattern: Pattern, caseInsensitive: boolean)
       why: 'KQL has no wildcard for one character: "?" is written as "*".',
       finds: 'more',
       instead:
-        wider.length === 1 ? { kind: 'exists' } : { kind: 'pattern', pattern: wider, caseInsensitive },
+        wider.length === 1
+          ? { kind: 'exists', name: node.field.name, ignored: false }
+          : { kind: 'pattern', pattern: wider, caseInsensitive },
     };
   }
   const raw = pattern.map((part) => (typeof part === 'object' ? part.literal : '*')).join('');
@@ -75,26 +76,26 @@ const judgePattern = (node: AskNode, pattern: Pattern, caseInsensitive: boolean)
 };
 
 const judge = (node: AskNode): Verdict => {
-  const { ask } = node;
+  const { ask, field } = node;
   if (caseMatters(ask)) {
     return {
       why: 'KQL cannot ignore the case of letters: they are written as they stand in the filter.',
       finds: 'less',
-      instead: { ...ask, caseInsensitive: false } as typeof ask,
+      instead: inItsCase(ask),
     };
   }
+  const why = tooMuch(node);
+  if (why !== undefined) return { why: `${why} Left out.` };
   if (ask.kind === 'compare') return { why: 'KQL cannot compare two fields. Left out.' };
-  if (ask.kind === 'pattern') return judgePattern(node, ask.pattern, ask.caseInsensitive);
-  if (ask.kind === 'range') {
-    const why = unwritableDate(ask);
-    if (why !== undefined) return { why: `${why} Left out.` };
-    if (isTwoSided(ask.bounds) && mayHoldSeveral(node.path)) {
-      return {
-        why: 'KQL asks each bound by itself, and of a list of values two may meet one bound each. Left out.',
-      };
-    }
+  if (ask.kind === 'networks' && field.kind !== 'ip' && !ask.networks.every(isSingle)) {
+    return { why: 'KQL finds networks only in fields that are indexed as addresses. Left out.' };
   }
-  return undefined;
+  if (ask.kind === 'pattern') return judgePattern(node, ask.pattern, ask.caseInsensitive);
+  return ask.kind === 'range' && isTwoSided(ask.bounds) && mayHoldSeveral(node.path)
+    ? {
+        why: 'KQL asks each bound by itself, and of a list of values two may meet one bound each. Left out.',
+      }
+    : undefined;
 };
 
 const alternatives = ({ values, patterns }: Alternatives): string[] => [
@@ -114,7 +115,7 @@ const valuesOf = ({ ask, field }: AskNode): string[] | undefined => {
     case 'networks':
       return field.kind === 'ip'
         ? networkValues(ask.networks).map(valueText)
-        : alternatives(networkAlternatives(ask.networks));
+        : networkTexts(ask.networks).values.map(valueText);
     default:
       return undefined;
   }
@@ -133,7 +134,11 @@ const askText = (node: AskNode, level: Level): string => {
   const { ask, field } = node;
   const values = valuesOf(node);
   if (values !== undefined) return listText(field.name, values);
-  if (ask.kind === 'exists') return `${field.existsName}: *`;
+  if (ask.kind === 'exists') {
+    return ask.ignored
+      ? bracketed(`${ask.name}: * or _ignored: ${quoted(ask.name)}`, level !== 'or')
+      : `${ask.name}: *`;
+  }
   if (ask.kind !== 'range') throw new Error(`KQL cannot say "${ask.kind}".`);
   const sides = (['gt', 'gte', 'lt', 'lte'] as const).flatMap((key) => {
     const bound = ask.bounds[key];
@@ -143,7 +148,8 @@ const askText = (node: AskNode, level: Level): string => {
 };
 
 const write = (node: Asked, level: Level): string => {
-  if (node.negated) return bracketed(`not ${write({ ...node, negated: false }, 'not')}`, level === 'not');
+  if (node.negated)
+    return bracketed(`not ${write({ ...node, negated: false }, 'not')}`, level === 'not');
   if (isEverything(node)) return '*: *';
   if (isNothing(node)) return bracketed('not *: *', level === 'not');
   if (node.kind === 'ask') return askText(node, level);
@@ -151,7 +157,10 @@ const write = (node: Asked, level: Level): string => {
   const parts = gathered(node, (one) => valuesOf(one) !== undefined).map((part) =>
     'kind' in part
       ? write(part, inner)
-      : listText(part[0]?.field.name ?? '', part.flatMap((one) => valuesOf(one) ?? [])),
+      : listText(
+          part[0]?.field.name ?? '',
+          part.flatMap((one) => valuesOf(one) ?? []),
+        ),
   );
   const isLoose = parts.length > 1 && (level === 'not' || (level === 'and' && inner === 'or'));
   return bracketed(parts.join(` ${inner} `), isLoose);

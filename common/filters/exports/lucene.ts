@@ -1,26 +1,34 @@
+import type { Cidr } from '../../networks';
 import type { Pattern, PatternPart } from '../pattern';
 import type { ResolvedFilter } from '../resolved';
-import { isEverything, isNothing, type AskBound, type Asked, type AskKind, type AskNode } from './ask';
+import {
+  isEverything,
+  isNothing,
+  type AskBound,
+  type Asked,
+  type AskKind,
+  type AskNode,
+} from './ask';
 import { limitTo, type Exported, type Verdict } from './limit';
 import {
   caseMatters,
   domainAlternatives,
   gathered,
-  networkAlternatives,
+  networkTexts,
   networkValues,
-  unwritableDate,
+  tooMuch,
   type Alternatives,
 } from './parts';
 import { eveFields, toAsked, type PhysicalFields } from './physical';
 import { domainRegex, patternRegex } from './regex';
 
 /** Control characters can be written by their number only where the parser takes escapes away. */
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-const quoted = (text: string): string =>
-  `"${text.replace(/[\\"]/g, '\\$&').replace(HIDDEN, hex)}"`;
+const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(HIDDEN, hex)}"`;
 
 const valueText = (text: string): string => (/^\d+$/.test(text) ? text : quoted(text));
 
@@ -35,14 +43,8 @@ const wildcardText = (pattern: Pattern): string =>
     )
     .join('');
 
-/** Elasticsearch's `index.max_regex_length`, and a bound on the work of telling "?" after "*" apart. */
+/** Elasticsearch's `index.max_regex_length`. */
 const MOST_REGEX = 1_000;
-const MOST_ONES = 10;
-
-const onesAfterAny = (pattern: Pattern): number => {
-  const first = pattern.indexOf('any');
-  return first === -1 ? 0 : pattern.slice(first).filter((part) => part === 'one').length;
-};
 
 const regexOf = (node: AskNode): string[] => {
   const { ask } = node;
@@ -56,17 +58,12 @@ const regexOf = (node: AskNode): string[] => {
 
 const judge = (node: AskNode): Verdict => {
   const { ask } = node;
+  const why = tooMuch(node);
+  if (why !== undefined) return { why: `${why} Left out.` };
   if (ask.kind === 'compare') return { why: 'Lucene cannot compare two fields. Left out.' };
-  if (ask.kind === 'range') {
-    const why = unwritableDate(ask);
-    return why === undefined ? undefined : { why: `${why} Left out.` };
-  }
-  if (ask.kind === 'pattern' && onesAfterAny(ask.pattern) > MOST_ONES) {
-    return { why: `Lucene takes too long over more than ${MOST_ONES} "?" after a "*". Left out.` };
-  }
   return regexOf(node).some((regex) => regex.length > MOST_REGEX)
     ? {
-        why: `To ignore case, Lucene needs a regular expression, and this one would be longer than ${MOST_REGEX.toLocaleString('en')} characters. Left out.`,
+        why: `To ignore case, Lucene needs a regular expression, and this one would be longer than ${MOST_REGEX} characters. Left out.`,
       }
     : undefined;
 };
@@ -75,6 +72,11 @@ const alternatives = ({ values, patterns }: Alternatives): string[] => [
   ...values.map(valueText),
   ...patterns.map(wildcardText),
 ];
+
+const keptAsText = (networks: readonly Cidr[]): string[] => {
+  const { values, expressions } = networkTexts(networks);
+  return [...values.map(valueText), ...expressions.map((one) => `/${one}/`)];
+};
 
 const valuesOf = (node: AskNode): string[] | undefined => {
   const { ask, field } = node;
@@ -90,11 +92,13 @@ const valuesOf = (node: AskNode): string[] | undefined => {
     case 'networks':
       return field.kind === 'ip'
         ? networkValues(ask.networks).map(valueText)
-        : alternatives(networkAlternatives(ask.networks));
+        : keptAsText(ask.networks);
     default:
       return undefined;
   }
 };
+
+const isListed = (node: AskNode): boolean => valuesOf(node) !== undefined;
 
 const listText = (name: string, values: readonly string[]): string =>
   values.length === 1 ? `${name}:${values[0] ?? ''}` : `${name}:(${values.join(' OR ')})`;
@@ -103,7 +107,6 @@ const boundText = (bound: AskBound | undefined): string =>
   bound === undefined ? '*' : valueText(bound.text);
 
 const rangeText = (name: string, { bounds }: AskKind<'range'>): string => {
-  // Two lower bounds are one range each: both must hold for one value only where there is one.
   const low = bounds.gt ?? bounds.gte;
   const high = bounds.lt ?? bounds.lte;
   const open = bounds.gt === undefined ? '[' : '{';
@@ -115,15 +118,19 @@ const askText = (node: AskNode): string => {
   const { ask, field } = node;
   const values = valuesOf(node);
   if (values !== undefined) return listText(field.name, values);
-  if (ask.kind === 'exists') return `_exists_:${field.existsName}`;
+  if (ask.kind === 'exists') {
+    return ask.ignored
+      ? `(_exists_:${ask.name} OR _ignored:${quoted(ask.name)})`
+      : `_exists_:${ask.name}`;
+  }
   if (ask.kind !== 'range') throw new Error(`Lucene cannot say "${ask.kind}".`);
   return rangeText(field.name, ask);
 };
 
 /** A part inside a group: groups and negations in brackets, since operators have no rank in Lucene. */
 const inside = (node: Asked): string => {
-  const text = write(node);
-  return node.kind === 'ask' && !node.negated ? text : `(${text})`;
+  const isOneList = node.kind === 'any' && !node.negated && gathered(node, isListed).length === 1;
+  return (node.kind === 'ask' && !node.negated) || isOneList ? write(node) : `(${write(node)})`;
 };
 
 const write = (node: Asked): string => {
@@ -133,11 +140,14 @@ const write = (node: Asked): string => {
   if (isNothing(node)) return '*:* AND NOT *:*';
   if (node.kind === 'ask') return askText(node);
   if (node.kind === 'any') {
-    return gathered(node, (one) => valuesOf(one) !== undefined)
+    return gathered(node, isListed)
       .map((part) =>
         'kind' in part
           ? inside(part)
-          : listText(part[0]?.field.name ?? '', part.flatMap((one) => valuesOf(one) ?? [])),
+          : listText(
+              part[0]?.field.name ?? '',
+              part.flatMap((one) => valuesOf(one) ?? []),
+            ),
       )
       .join(' OR ');
   }

@@ -1,11 +1,11 @@
 import { eveField, fieldKind } from '../../eve';
 import type { LayoutGroup, SearchField } from '../../layouts';
-import { canonicalAddress } from '../../networks';
+import { canonicalAddress, parseAddress, type Cidr } from '../../networks';
 import { addressTexts } from '../address_texts';
-import { parseDate } from '../dates';
-import { numberOf } from '../numbers';
+import { dateOf } from '../dates';
+import { numberKey } from '../numbers';
 import type { Pattern } from '../pattern';
-import type { RangeBound, ResolvedFilter, Test } from '../resolved';
+import type { Bounds, RangeBound, ResolvedFilter, Test } from '../resolved';
 import { simplify, type Ask, type AskBound, type AskBounds, type Asked } from './ask';
 
 /** The physical fields that hold an EVE path, best first: those of a `LayoutGroup`, for one. */
@@ -33,26 +33,42 @@ export const mayHoldSeveral = (path: string): boolean => {
 const equals = (values: readonly string[], caseInsensitive = false): Ask[] =>
   values.length === 0 ? [] : [{ kind: 'equals', values: [...new Set(values)], caseInsensitive }];
 
-const equalsAsks = (field: SearchField, values: readonly string[], ci: boolean): Ask[] => {
+const numberTexts = (values: readonly string[]): string[] =>
+  values.flatMap((value) => numberKey(value)?.replace('~', '') ?? []);
+
+/** What a keyword may hold for the values: addresses and numbers in their spellings. */
+const spellings = (path: string, values: readonly string[]): string[] => {
+  const kind = fieldKind(path);
+  if (kind === 'number') return [...values, ...numberTexts(values)];
+  const asked = kind === 'ip' ? values.filter((value) => canonicalAddress(value)) : values;
+  return asked.flatMap(addressTexts);
+};
+
+const equalsAsks = (
+  field: SearchField,
+  path: string,
+  values: readonly string[],
+  ci: boolean,
+): Ask[] => {
   const mapped = field.values ? values.flatMap((value) => field.values?.[value] ?? []) : values;
   switch (field.kind) {
     case 'ip':
       return equals(mapped.flatMap((value) => canonicalAddress(value) ?? []));
     case 'number':
-      return equals(mapped.filter((value) => numberOf(value) !== undefined));
+      return equals(numberTexts(mapped));
     case 'boolean':
       return equals(mapped.filter((value) => value === 'true' || value === 'false'));
     case 'date':
       return mapped.flatMap((value): Ask[] => {
-        const millis = parseDate(value, NaN);
-        if (millis === undefined || Number.isNaN(millis)) return [];
+        const millis = dateOf(value);
+        if (millis === undefined) return [];
         const bound = boundOf({ date: millis }, false);
         return [{ kind: 'range', bounds: { gte: bound, lte: bound } }];
       });
     case 'keyword':
     case 'flattened': {
       const fold = ci || field.foldCase === true;
-      return field.kind === 'flattened' && fold ? [] : equals(mapped.flatMap(addressTexts), fold);
+      return field.kind === 'flattened' && fold ? [] : equals(spellings(path, mapped), fold);
     }
     default:
       return [];
@@ -66,7 +82,10 @@ const textOf = (pattern: Pattern): string =>
 
 const patternAsks = (field: SearchField, pattern: Pattern, ci: boolean): Ask[] => {
   const fold = ci || field.foldCase === true;
-  if (pattern.length === 1 && pattern[0] === 'any') return [{ kind: 'exists' }];
+  if (pattern.length === 1 && pattern[0] === 'any') {
+    const isAsked = field.kind === 'keyword' || field.kind === 'flattened';
+    return isAsked ? [{ kind: 'exists', name: field.name, ignored: false }] : [];
+  }
   const isPrefix = pattern.length === 2 && typeof pattern[0] === 'object' && pattern[1] === 'any';
   const canAsk = field.kind === 'keyword' || (field.kind === 'flattened' && isPrefix && !fold);
   if (!canAsk) return [];
@@ -90,6 +109,31 @@ const boundOf = (bound: RangeBound, asText: boolean): AskBound =>
 /** Dates that Suricata always writes in UTC and to the second: as text they sort by time. */
 const isUtcText = (path: string): boolean => /\bnot(before|after)$/.test(path);
 
+/** Of two bounds on one side the tighter one asks all that both ask. */
+const tightest = (bounds: Bounds): Bounds => {
+  const { gt, gte, lt, lte } = bounds;
+  const size = (bound: RangeBound | undefined): number =>
+    bound === undefined || 'address' in bound ? NaN : 'number' in bound ? bound.number : bound.date;
+  const low =
+    gt !== undefined && size(gte) > size(gt) ? { gte } : gt === undefined ? { gte } : { gt };
+  const high =
+    lt !== undefined && size(lte) < size(lt) ? { lte } : lt === undefined ? { lte } : { lt };
+  return { ...low, ...high };
+};
+
+/** Ranges stay within a family: those of IPv4 have both ends, so that no IPv6 address is in them. */
+const closed = (bounds: AskBounds): AskBounds => {
+  const [first] = Object.values(bounds);
+  if (first?.type !== 'address' || parseAddress(first.text)?.kind() !== 'ipv4') return bounds;
+  const low = bounds.gt ?? bounds.gte;
+  const high = bounds.lt ?? bounds.lte;
+  return {
+    ...bounds,
+    ...(low === undefined ? { gte: { type: 'address', text: '0.0.0.0' } } : {}),
+    ...(high === undefined ? { lte: { type: 'address', text: '255.255.255.255' } } : {}),
+  };
+};
+
 const RANGE_TYPES: Readonly<Record<string, AskBound['type']>> = {
   number: 'number',
   date: 'date',
@@ -104,18 +148,33 @@ const rangeAsks = (
 ): Ask[] => {
   const asText = field.kind === 'keyword' && isUtcText(path);
   const asked: AskBounds = {};
+  const kept = tightest(bounds);
   for (const key of ['gt', 'gte', 'lt', 'lte'] as const) {
-    const bound = bounds[key];
+    const bound = kept[key];
     if (bound !== undefined) asked[key] = boundOf(bound, asText);
   }
   const fits = Object.values(asked).every(({ type }) => type === RANGE_TYPES[field.kind]);
-  return fits ? [{ kind: 'range', bounds: asked }] : [];
+  return fits ? [{ kind: 'range', bounds: closed(asked) }] : [];
+};
+
+/** Among texts each family is asked by itself: what can be said of one cannot of the other. */
+const networksAsks = (field: SearchField, networks: readonly Cidr[]): Ask[] => {
+  if (field.kind !== 'ip' && field.kind !== 'keyword') return [];
+  const families =
+    field.kind === 'ip'
+      ? [networks]
+      : (['ipv4', 'ipv6'] as const).map((family) =>
+          networks.filter(({ address }) => address.kind() === family),
+        );
+  return families
+    .filter(({ length }) => length > 0)
+    .map((family): Ask => ({ kind: 'networks', networks: family }));
 };
 
 const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFields): Ask[] => {
   switch (test.kind) {
     case 'equals':
-      return equalsAsks(field, test.values, test.caseInsensitive);
+      return equalsAsks(field, path, test.values, test.caseInsensitive);
     case 'pattern':
       return test.patterns.flatMap((one) => patternAsks(field, one, test.caseInsensitive));
     case 'domain':
@@ -123,13 +182,19 @@ const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFi
         ? test.domains.map((domain): Ask => ({ kind: 'domain', domain, caseInsensitive: true }))
         : [];
     case 'networks':
-      return ['ip', 'keyword', 'flattened'].includes(field.kind) && test.networks.length > 0
-        ? [{ kind: 'networks', networks: test.networks }]
-        : [];
+      return networksAsks(field, test.networks);
     case 'range':
       return rangeAsks(field, path, test);
     case 'exists':
-      return field.values ? equals(Object.values(field.values)) : [{ kind: 'exists' }];
+      return field.values
+        ? equals(Object.values(field.values))
+        : [
+            {
+              kind: 'exists',
+              name: field.existsName,
+              ignored: field.kind !== 'object' && field.kind !== 'flattened',
+            },
+          ];
     case 'compare': {
       const other = fields(test.other)[0];
       return other === undefined

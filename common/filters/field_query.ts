@@ -1,0 +1,264 @@
+import { fieldKind } from '../eve';
+import type { SearchField } from '../layouts';
+import { canonicalAddress, formatCidr, isSingle, lastAddress, type Cidr } from '../networks';
+import { addressTexts } from './address_texts';
+import { dateOf } from './dates';
+import { fitsValue } from './fits_value';
+import { v4Expression, v6Beginnings } from './network_expressions';
+import { numberKey } from './numbers';
+import { toWildcard, type Pattern } from './pattern';
+import { preparedTest } from './prepared';
+import { allOf, anyOf, CannotAsk, terms, type Query } from './query';
+import { addressRange, rangeQuery } from './range_query';
+import type { Bounds, Test } from './resolved';
+import { fitsOnDisk } from './script_query';
+
+type TestOf<K extends Test['kind']> = Extract<Test, { kind: K }>;
+
+/** The values that a physical field really holds; undefined when nobody has looked. */
+export type HeldValues = (field: string) => readonly string[] | undefined;
+
+/** From how many values on a list is looked up by key, in one query, and not asked one by one. */
+const LONG_LIST = 100;
+
+const cannotSay = (field: SearchField, what: string): string =>
+  field.kind === 'text'
+    ? `is indexed as analysed text only and cannot be ${what}`
+    : `is indexed as ${field.kind} and cannot be ${what}`;
+
+/** Values that a keyword may hold for them: addresses in their spellings, numbers in theirs. */
+const spellings = (path: string, values: readonly string[]): string[] => {
+  const kind = fieldKind(path);
+  if (kind === 'number') return values.flatMap((value) => [value, numberKey(value) ?? value]);
+  const asked = kind === 'ip' ? values.filter((value) => canonicalAddress(value)) : values;
+  return asked.flatMap(addressTexts);
+};
+
+const LONGEST = 9_223_372_036_854_775_807n;
+
+/** A number as a numeric field takes it; what no long can hold is refused there, and in no event. */
+const asLong = (value: string): string[] => {
+  const key = numberKey(value);
+  if (key === undefined) return [];
+  if (key.startsWith('~')) return [key.slice(1)];
+  const number = BigInt(key);
+  return number > LONGEST || number < -LONGEST ? [] : [key];
+};
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** Empty text has no letters to fold, and Elasticsearch would find nothing for it. */
+const foldedTerm = (field: SearchField, value: string): Query => ({
+  term: { [field.name]: value === '' ? { value } : { value, case_insensitive: true } },
+});
+
+const equalsQuery = (field: SearchField, path: string, test: TestOf<'equals'>): Query => {
+  const { values: given } = test;
+  const values = field.values ? given.flatMap((value) => field.values?.[value] ?? []) : given;
+  switch (field.kind) {
+    case 'ip':
+      return terms(field.name, unique(values.flatMap((value) => canonicalAddress(value) ?? [])));
+    case 'number':
+      return terms(field.name, unique(values.flatMap(asLong)));
+    case 'boolean':
+      return terms(
+        field.name,
+        values.filter((value) => value === 'true' || value === 'false'),
+      );
+    case 'date':
+      return anyOf(
+        values.flatMap((value): Query[] => {
+          const date = dateOf(value);
+          return date === undefined
+            ? []
+            : [rangeQuery(field, path, { gte: { date }, lte: { date } })];
+        }),
+      );
+    case 'keyword':
+    case 'flattened': {
+      const exact = unique(spellings(path, values));
+      const fold = test.caseInsensitive || field.foldCase === true;
+      if (!fold) return terms(field.name, exact);
+      if (field.kind === 'flattened' || exact.length > LONG_LIST)
+        return fitsOnDisk(field, path, test, true);
+      return anyOf(exact.map((value) => foldedTerm(field, value)));
+    }
+    default:
+      throw new CannotAsk(cannotSay(field, 'asked for an exact value'));
+  }
+};
+
+/**
+ * Elasticsearch makes an automaton of a wildcard query and refuses one that takes too much work to
+ * make: literals behind a `*` cost by the square of their length, and each `?` there doubles it.
+ */
+const isSimple = (pattern: Pattern): boolean => {
+  const firstStar = pattern.indexOf('any');
+  if (firstStar === -1) return true;
+  const behind = pattern.slice(firstStar);
+  const letters = behind.reduce(
+    (sum, part) => sum + (typeof part === 'string' ? 0 : part.literal.length),
+    0,
+  );
+  return (
+    letters <= 100 &&
+    behind.filter((part) => part === 'one').length <= 6 &&
+    behind.filter((part) => part === 'any').length <= 30
+  );
+};
+
+const patternQuery = (field: SearchField, path: string, pattern: Pattern, fold: boolean): Query => {
+  const insensitive = fold ? { case_insensitive: true } : {};
+  const [first, second] = pattern;
+  const isPrefix = pattern.length === 2 && typeof first === 'object' && second === 'any';
+  const isAsked = field.kind === 'keyword' || field.kind === 'flattened';
+  if (field.kind === 'keyword' && !pattern.some((part) => typeof part === 'string')) {
+    const [literal] = pattern.map((part) => (typeof part === 'string' ? '' : part.literal));
+    return fold ? foldedTerm(field, literal ?? '') : terms(field.name, [literal ?? '']);
+  }
+  if (isAsked && pattern.length === 1 && first === 'any') return { exists: { field: field.name } };
+  if (isAsked && isPrefix && !(field.kind === 'flattened' && fold)) {
+    return { prefix: { [field.name]: { value: first.literal, ...insensitive } } };
+  }
+  if (!isAsked) throw new CannotAsk(cannotSay(field, 'searched for parts of a value'));
+  if (field.kind === 'keyword' && isSimple(pattern)) {
+    return { wildcard: { [field.name]: { value: toWildcard(pattern), ...insensitive } } };
+  }
+  return fitsOnDisk(
+    field,
+    path,
+    { kind: 'pattern', patterns: [pattern], caseInsensitive: fold },
+    fold,
+  );
+};
+
+const oneDomain = (field: SearchField, domain: string): Query[] => [
+  ...[domain, `${domain}.`].map((value) => foldedTerm(field, value)),
+  ...[`.${domain}`, `.${domain}.`].map((ending) => ({
+    wildcard: {
+      [field.name]: { value: toWildcard(['any', { literal: ending }]), case_insensitive: true },
+    },
+  })),
+];
+
+const domainQuery = (
+  field: SearchField,
+  path: string,
+  test: TestOf<'domain'>,
+  held: HeldValues,
+): Query => {
+  if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
+  if (field.kind !== 'keyword') throw new CannotAsk(cannotSay(field, 'searched for domains'));
+  const isShort =
+    test.domains.length <= LONG_LIST && test.domains.every(({ length }) => length < 100);
+  if (isShort) return anyOf(test.domains.flatMap((domain) => oneDomain(field, domain)));
+  const values = held(field.name);
+  if (values === undefined) {
+    throw new CannotAsk(`cannot be searched for ${test.domains.length} domains at once here`);
+  }
+  const prepared = preparedTest(test);
+  return terms(
+    field.name,
+    values.filter((value) => fitsValue(prepared, 'text', value)),
+  );
+};
+
+const networkBounds = (cidr: Cidr): Bounds => ({
+  gte: { address: cidr.address.toString() },
+  lte: { address: lastAddress(cidr).toString() },
+});
+
+/** A network of one family; one of IPv6 that spans IPv4 is asked as what lies around it. */
+const networkQuery = (field: SearchField, cidr: Cidr): Query => {
+  const spansV4 =
+    cidr.address.kind() === 'ipv6' &&
+    cidr.prefix < 96 &&
+    cidr.address.toByteArray().every((byte) => byte === 0);
+  return spansV4
+    ? addressRange(field, networkBounds(cidr), 'v6')
+    : { term: { [field.name]: { value: formatCidr(cidr) } } };
+};
+
+/**
+ * Addresses among texts: those of IPv4 have one form, those of IPv6 several, so that the values are
+ * looked at where a beginning fits.
+ */
+const networksInTexts = (field: SearchField, path: string, networks: readonly Cidr[]): Query => {
+  const isV4 = ({ address }: Cidr) => address.kind() === 'ipv4';
+  const singles = networks.filter((cidr) => isSingle(cidr) && isV4(cidr));
+  const v6 = networks.filter((cidr) => !isV4(cidr));
+  const exact = singles.map(({ address }) => address.toString());
+  const beginnings = unique(v6.flatMap(v6Beginnings));
+  return anyOf([
+    ...(exact.length > 0
+      ? [terms(field.name, unique(exact.flatMap((text) => [text, `::ffff:${text}`])))]
+      : []),
+    ...networks
+      .filter((cidr) => isV4(cidr) && !isSingle(cidr))
+      .map((cidr) => ({ regexp: { [field.name]: { value: v4Expression(cidr) } } })),
+    ...(v6.length > 0
+      ? [
+          allOf([
+            anyOf(
+              beginnings.map((value) => ({
+                prefix: { [field.name]: { value, case_insensitive: true } },
+              })),
+            ),
+            fitsOnDisk(field, path, { kind: 'networks', networks: v6 }, false),
+          ]),
+        ]
+      : []),
+  ]);
+};
+
+const networksQuery = (field: SearchField, path: string, test: TestOf<'networks'>): Query => {
+  if (field.kind === 'keyword') return networksInTexts(field, path, test.networks);
+  if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
+  if (field.kind !== 'ip') throw new CannotAsk(cannotSay(field, 'searched for networks'));
+  const singles = test.networks.filter(isSingle).map((cidr) => cidr.address.toString());
+  const wider = test.networks.filter((cidr) => !isSingle(cidr));
+  return anyOf([
+    ...(singles.length > 0 ? [terms(field.name, unique(singles))] : []),
+    // Apart from the list of addresses: one network in a terms list makes a clause of each value.
+    ...wider.map((cidr) => networkQuery(field, cidr)),
+  ]);
+};
+
+/** A value that the index does not take (too long, of another type) is there all the same. */
+const existsQuery = (field: SearchField): Query => {
+  if (field.values) return terms(field.name, Object.values(field.values));
+  const exists = { exists: { field: field.existsName } };
+  if (field.kind === 'flattened') return exists;
+  const ignored =
+    field.kind === 'object'
+      ? { prefix: { _ignored: { value: `${field.existsName}.` } } }
+      : { term: { _ignored: { value: field.existsName } } };
+  return anyOf([exists, ignored]);
+};
+
+/** A test of one physical field as Query DSL. @throws CannotAsk */
+export const fieldQuery = (
+  field: SearchField,
+  path: string,
+  test: Exclude<Test, { kind: 'compare' }>,
+  held: HeldValues,
+): Query => {
+  switch (test.kind) {
+    case 'equals':
+      return equalsQuery(field, path, test);
+    case 'pattern': {
+      const fold = test.caseInsensitive || field.foldCase === true;
+      return anyOf(test.patterns.map((pattern) => patternQuery(field, path, pattern, fold)));
+    }
+    case 'domain':
+      return domainQuery(field, path, test, held);
+    case 'networks':
+      return networksQuery(field, path, test);
+    case 'range':
+      return rangeQuery(field, path, test.bounds);
+    case 'exists':
+      return existsQuery(field);
+    default:
+      return test satisfies never;
+  }
+};

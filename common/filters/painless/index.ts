@@ -1,0 +1,8 @@
+export {
+  PAINLESS_FUNCTIONS,
+  PAINLESS_LONGEST,
+  testParams,
+  toPainless,
+  type PainlessFilter,
+  type PainlessOptions,
+} from './program';

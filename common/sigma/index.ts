@@ -1,0 +1,2 @@
+export { importSigma } from './import_sigma';
+export { toSigma } from './to_sigma';

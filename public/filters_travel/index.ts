@@ -1,0 +1,3 @@
+export { CopyAsDialog } from './copy_as_dialog';
+export { ImportDialog } from './import_dialog';
+export { TypedFilter } from './typed_filter';

@@ -1,0 +1,1 @@
+export { registerFilterRoutes } from './routes';
