@@ -21,6 +21,9 @@ export type HeldValues = (field: string) => readonly string[] | undefined;
 /** From how many values on a list is looked up by key, in one query, and not asked one by one. */
 const LONG_LIST = 100;
 
+/** Elasticsearch limits the clauses of a query; far below it they are dearer than a look at values. */
+const MOST_CLAUSES = 1_000;
+
 const cannotSay = (field: SearchField, what: string): string =>
   field.kind === 'text'
     ? `is indexed as analysed text only and cannot be ${what}`
@@ -153,9 +156,7 @@ const domainQuery = (
     test.domains.length <= LONG_LIST && test.domains.every(({ length }) => length < 100);
   if (isShort) return anyOf(test.domains.flatMap((domain) => oneDomain(field, domain)));
   const values = held(field.name);
-  if (values === undefined) {
-    throw new CannotAsk(`cannot be searched for ${test.domains.length} domains at once here`);
-  }
+  if (values === undefined) return fitsOnDisk(field, path, test, false);
   const prepared = preparedTest(test);
   return terms(
     field.name,
@@ -212,11 +213,15 @@ const networksInTexts = (field: SearchField, path: string, networks: readonly Ci
 };
 
 const networksQuery = (field: SearchField, path: string, test: TestOf<'networks'>): Query => {
-  if (field.kind === 'keyword') return networksInTexts(field, path, test.networks);
-  if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
+  if (field.kind === 'keyword' && test.networks.length <= MOST_CLAUSES) {
+    return networksInTexts(field, path, test.networks);
+  }
+  if (field.kind === 'keyword' || field.kind === 'flattened')
+    return fitsOnDisk(field, path, test, false);
   if (field.kind !== 'ip') throw new CannotAsk(cannotSay(field, 'searched for networks'));
   const singles = test.networks.filter(isSingle).map((cidr) => cidr.address.toString());
   const wider = test.networks.filter((cidr) => !isSingle(cidr));
+  if (wider.length > MOST_CLAUSES) return fitsOnDisk(field, path, test, false);
   return anyOf([
     ...(singles.length > 0 ? [terms(field.name, unique(singles))] : []),
     // Apart from the list of addresses: one network in a terms list makes a clause of each value.
@@ -248,6 +253,8 @@ export const fieldQuery = (
       return equalsQuery(field, path, test);
     case 'pattern': {
       const fold = test.caseInsensitive || field.foldCase === true;
+      const isText = field.kind === 'keyword' || field.kind === 'flattened';
+      if (isText && test.patterns.length > LONG_LIST) return fitsOnDisk(field, path, test, fold);
       return anyOf(test.patterns.map((pattern) => patternQuery(field, path, pattern, fold)));
     }
     case 'domain':

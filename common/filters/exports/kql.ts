@@ -27,13 +27,16 @@ const visible = (text: string): string =>
 
 const quoted = (text: string): string => `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`;
 
-/** Text of a value without quotes: special characters and what reads as an operator are escaped. */
+/**
+ * Text of a value without quotes: special characters and what reads as an operator are escaped.
+ * Kibana reads `\not` as the end of a line and `ot`, so that an n is written by its number.
+ */
 const unquoted = (text: string): string =>
   visible(
     text
       .replace(/[\\():<>"*{}]/g, '\\$&')
       .replace(/(\s)(and|or)(?=\s)/gi, '$1\\$2')
-      .replace(/not(?=\s)/gi, '\\$&'),
+      .replace(/n(?=ot\s)/gi, hex),
   );
 
 const valueText = (text: string): string => (/^\d+$/.test(text) ? text : quoted(text));
