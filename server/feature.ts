@@ -1,9 +1,19 @@
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { API_PRIVILEGES } from '../common/api';
+import { FAVOURITES_TYPE, FILTER_SET_TYPE } from './filter_sets';
+import { INDICATOR_LIST_TYPE, INDICATOR_VALUES_TYPE } from './indicators';
 import { NETWORK_TYPE } from './networks';
+import { PACKED_GUIDED_FILTER_TYPE } from './packs';
 
 const APP_ID = 'suricataHunt';
-const SAVED_TYPES = [NETWORK_TYPE];
+const SAVED_TYPES = [
+  NETWORK_TYPE,
+  FILTER_SET_TYPE,
+  FAVOURITES_TYPE,
+  PACKED_GUIDED_FILTER_TYPE,
+  INDICATOR_LIST_TYPE,
+  INDICATOR_VALUES_TYPE,
+];
 
 /** What an administrator grants to roles: reading, or all. */
 export const feature: KibanaFeatureConfig = {

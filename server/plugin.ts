@@ -5,10 +5,27 @@ import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
+import {
+  askerOf,
+  favouritesSavedType,
+  filterSetSavedType,
+  listFilterSets,
+  registerFilterSetRoutes,
+  saveFilterSets,
+} from './filter_sets';
 import { registerFilterRoutes } from './filters';
+import { registerGuidedCountRoutes } from './guided_counts';
 import { HostsService } from './hosts';
 import { registerHuntingRoutes } from './hunting';
+import {
+  indicatorListSavedType,
+  IndicatorReferences,
+  indicatorValuesSavedType,
+  registerIndicatorRoutes,
+} from './indicators';
+import { HeldValuesCache } from './hunts';
 import { networkSavedType, registerNetworkRoutes } from './networks';
+import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
 import { uiSettings } from './settings';
 import { registerStatusRoutes } from './status';
@@ -29,18 +46,48 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     const { logger } = this;
     const router = core.http.createRouter();
     const hosts = new HostsService();
-    const scopes = new Scopes({ hostsByRole: hosts.hostsByRole.bind(hosts) });
+    const held = new HeldValuesCache();
+    const indicators = new IndicatorReferences(held);
+    const scopes = new Scopes({
+      held,
+      indicators: indicators.of.bind(indicators),
+      hostsByRole: hosts.hostsByRole.bind(hosts),
+      packed: (route, ids) => findPacked(route.core.savedObjects.client, ids),
+    });
     const scopeOf = scopes.huntScope;
 
     features.registerKibanaFeature(feature);
-    core.savedObjects.registerType(networkSavedType);
+    for (const type of [
+      networkSavedType,
+      filterSetSavedType,
+      favouritesSavedType,
+      packedGuidedFilterSavedType,
+      indicatorListSavedType,
+      indicatorValuesSavedType,
+    ]) {
+      core.savedObjects.registerType(type);
+    }
     core.uiSettings.register(uiSettings(this.context.config.get().indexPattern));
 
-    registerCatalogueRoutes(router, logger);
+    registerCatalogueRoutes(
+      router,
+      logger,
+      async (route) => (await listPacked(route.core.savedObjects.client)).items,
+    );
     registerHuntingRoutes(router, logger, { scopeOf, hosts });
+    registerGuidedCountRoutes(router, logger, scopeOf);
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
+    registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });
     registerNetworkRoutes(router, logger);
+    registerFilterSetRoutes(router, logger);
+    registerPackRoutes(router, logger, (route) => {
+      const asker = askerOf(route);
+      return {
+        list: async () => (await listFilterSets(asker)).items,
+        save: (sets) => saveFilterSets(asker, sets),
+      };
+    });
     registerStatusRoutes(router, logger, {
       version,
       scopeOf: scopes.anyScope,

@@ -1,18 +1,36 @@
-import { guidedFilter } from '../common/catalogue';
-import { NO_REFERENCES, referencesIn } from '../common/filters';
+import { guidedFilter, type GuidedIdea } from '../common/catalogue';
+import { NO_REFERENCES, referencesIn, type FilterNode } from '../common/filters';
 import type { Hunt } from '../common/hunts';
 import { LayoutCache, viewKey } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
-import { compileHunt, type CompiledHunt, type HuntScope, type ScopeOf } from './hunts';
+import {
+  compileHunt,
+  type CompiledHunt,
+  type HeldValuesCache,
+  type HuntScope,
+  type ScopeOf,
+} from './hunts';
+import { namedFields } from './named_fields';
 import { listNetworks } from './networks';
 import { readSettings } from './settings';
 
 /** Where what filters refer to is looked up. */
 export interface Lookups {
+  /** The guided filters that came with packs, of these ids. */
+  packed: (route: RouteScope, ids: readonly string[]) => Promise<readonly GuidedIdea[]>;
   hostsByRole: (
     hunt: CompiledHunt,
     scope: HuntScope,
   ) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What indicator lists of these ids ask; undefined for those that the user cannot see. */
+  indicators: (
+    route: RouteScope,
+    ids: readonly string[],
+    hunt: Hunt,
+    scope: HuntScope,
+  ) => Promise<(id: string) => FilterNode | undefined>;
+  /** What fields hold, for lists too long to be asked one by one. */
+  held: HeldValuesCache;
 }
 
 /** Makes what a request needs to hunt as its user: rights, index pattern, networks. */
@@ -23,19 +41,21 @@ export class Scopes {
 
   /** As {@link anyScope}, for what makes no sense without events. @throws HttpError 404 */
   huntScope: ScopeOf = async (route, hunt) => {
-    const scope = await this.anyScope(route);
+    const scope = await this.anyScope(route, hunt);
     if (scope.caps.families.eve.length + scope.caps.families.ecs.length === 0) {
       throw new HttpError(
         404,
         `No index with Suricata events matches "${scope.pattern}", or you have ` +
-          'no rights on them. Load events, or set "Suricata event indices" in the advanced settings.',
+          'no rights on them. Load events, or set "Suricata event indices" in the advanced settings.' +
+          // Closed indices, other clusters, layouts that are not read.
+          (scope.caps.failures ?? []).map((failure) => ` ${failure}.`).join(''),
       );
     }
-    return hunt === undefined ? scope : this.withReferences(scope, hunt);
+    return hunt === undefined ? scope : this.withReferences(route, scope, hunt);
   };
 
   /** What a request can see, even when that is nothing. */
-  anyScope = async (route: RouteScope): Promise<HuntScope> => {
+  anyScope = async (route: RouteScope, hunt?: Hunt): Promise<HuntScope> => {
     const { core, signal } = route;
     const client = core.elasticsearch.client.asCurrentUser;
     const [settings, networks] = await Promise.all([
@@ -43,16 +63,51 @@ export class Scopes {
       listNetworks(core.savedObjects.client),
     ]);
     const key = viewKey(core.security.authc.getCurrentUser(), settings.pattern);
-    const caps = await this.layouts.get(client, key, settings.pattern, signal);
+    const paths = namedFields(hunt?.filters ?? []);
+    const caps = await this.layouts.get(client, { key, pattern: settings.pattern, paths });
     const references = NO_REFERENCES;
     return { ...settings, client, key, caps, networks, references, now: new Date(), signal };
   };
 
-  private async withReferences(scope: HuntScope, hunt: Hunt): Promise<HuntScope> {
-    const guided = (id: string) => guidedFilter(id)?.filter;
+  private async withReferences(
+    route: RouteScope,
+    scope: HuntScope,
+    hunt: Hunt,
+  ): Promise<HuntScope> {
     const named = (hunt.guidedFilters ?? []).map((id) => ({ guided: id }));
-    const asked = referencesIn([...named, ...(hunt.filters ?? [])], guided);
-    if (asked.roles.length === 0) return scope;
+    const nodes = [...named, ...(hunt.filters ?? [])];
+    const builtIn = (id: string) => guidedFilter(id)?.filter;
+    // Those of packs name only built-in ones themselves, so one look is enough.
+    const ideas = await this.lookups.packed(
+      route,
+      referencesIn(nodes, builtIn).guided.filter((id) => builtIn(id) === undefined),
+    );
+    const packed = new Map(ideas.map((idea) => [idea.id, idea]));
+    const asked = referencesIn(nodes, (id) => builtIn(id) ?? packed.get(id)?.filter);
+    const found = { ...scope, references: { ...scope.references, packed } };
+    const withRoles = await this.withRoles(found, hunt, asked.roles);
+    const withLists = await this.withLists(route, withRoles, hunt, asked.indicators);
+    const heldValues = await this.lookups.held.forLongLists(hunt, withLists, nodes);
+    return { ...withLists, references: { ...withLists.references, heldValues } };
+  }
+
+  private async withLists(
+    route: RouteScope,
+    scope: HuntScope,
+    hunt: Hunt,
+    ids: readonly string[],
+  ): Promise<HuntScope> {
+    if (ids.length === 0) return scope;
+    const indicators = await this.lookups.indicators(route, ids, hunt, scope);
+    return { ...scope, references: { ...scope.references, indicators } };
+  }
+
+  private async withRoles(
+    scope: HuntScope,
+    hunt: Hunt,
+    roles: readonly string[],
+  ): Promise<HuntScope> {
+    if (roles.length === 0) return scope;
     // Roles are those of the time range: what a host was then, whatever else the hunt asks.
     const range = compileHunt({ timeRange: hunt.timeRange, includeSuppressed: true }, scope, []);
     const hosts = await this.lookups.hostsByRole(range, scope);

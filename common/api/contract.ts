@@ -17,6 +17,8 @@ export interface Contract<Params, Query, Body, Response, BodyInput = unknown> {
   path: string;
   privilege: keyof typeof API_PRIVILEGES;
   summary: string;
+  /** The largest body that is taken; a megabyte when left out. */
+  maxBytes?: number;
   params: z.ZodType<Params>;
   query: z.ZodType<Query>;
   /** What a caller may leave out is filled in: `BodyInput` is written, `Body` is read. */

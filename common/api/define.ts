@@ -9,6 +9,7 @@ interface Definition<Response, Params, Query, Body, BodyInput> {
   path: `/api/suricata_hunt/${string}`;
   privilege: keyof typeof API_PRIVILEGES;
   summary: string;
+  maxBytes?: number;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body, BodyInput>;

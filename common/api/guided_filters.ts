@@ -16,6 +16,8 @@ export const guidedFilterItem = z.object({
   needs: z.string(),
   references: z.array(z.string()),
   filter: filterNode,
+  /** The pack that it came with; built in when left out. */
+  pack: z.string().optional(),
 });
 
 export const guidedFilters = defineContract({

@@ -1,8 +1,12 @@
 export type { Remarks } from './answers';
 export * from './contract';
 export * from './evidence';
+export * from './filter_sets';
 export * from './filters';
+export * from './guided_counts';
 export * from './guided_filters';
 export * from './hunting';
+export * from './indicators';
 export * from './networks';
+export * from './packs';
 export * from './status';

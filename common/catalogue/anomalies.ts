@@ -1,4 +1,5 @@
 import { clientInside, crossesBorder, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const ANOMALIES: readonly GuidedFilter[] = [
@@ -20,7 +21,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1001.003', 'T1095'],
     killChain: 'command_and_control',
     references: ['Suricata docs: EVE anomaly'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['mismatch', 'covert channel', 'custom protocol', 'c2'],
   },
   {
@@ -47,14 +48,15 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1001.003', 'T1573'],
     killChain: 'command_and_control',
     references: ['Suricata docs: EVE anomaly'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['mismatch', 'fake tls', 'custom protocol', 'c2'],
   },
   {
     id: 'an-protocol-changed',
     name: 'Anomalies: Protocol changed inside a connection',
     category: 'Anomalies',
-    shows: 'Connections that began as one protocol and went on as another, mail upgrades left out.',
+    shows:
+      'Connections that began as one protocol and went on as another, with the usual upgrades (mail, WebSocket, DNS over HTTPS) left out.',
     why: 'Proxies, tunnels and upgrade tricks look like this.',
     next: 'HTTP to TLS is a proxy tunnel; other pairs need an explanation.',
     filter: {
@@ -67,6 +69,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
           values: ['smtp', 'imap', 'pop3', 'ftp', 'ldap', 'pgsql', 'rdp'],
           negated: true,
         },
+        { field: 'app_proto', op: 'is', value: 'doh2', negated: true },
         {
           all: [
             { field: 'app_proto_orig', op: 'isOneOf', values: ['http', 'http1'] },
@@ -81,7 +84,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1572', 'T1090'],
     killChain: null,
     references: ['Suricata EVE app_proto_orig'],
-    needs: 'Flow events. Comparing two fields is a script query and so slower than the others.',
+    needs: `${NEEDS.flow} ${NEEDS.slow}`,
     keywords: ['upgrade', 'starttls', 'tunnel', 'proxy', 'connect'],
   },
   {
@@ -128,7 +131,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1001.003'],
     killChain: 'command_and_control',
     references: ['Suricata EVE app_proto_ts, app_proto_tc'],
-    needs: 'Flow events. Comparing two fields is a script query and so slower than the others.',
+    needs: `${NEEDS.flow} ${NEEDS.slow}`,
     notes: 'Suricata writes the protocol of a side only where it differs from that of the flow.',
     keywords: ['mismatch', 'covert channel'],
   },
@@ -165,7 +168,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1001.003', 'T1573'],
     killChain: 'command_and_control',
     references: ['Suricata rule file: tls-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['ssl', 'malformed', 'fake tls', 'c2'],
   },
   {
@@ -190,7 +193,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1190', 'T1212'],
     killChain: 'exploitation',
     references: ['CVE-2014-0160', 'Suricata rule file: tls-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['heartbleed', 'openssl', 'cve-2014-0160'],
   },
   {
@@ -227,7 +230,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1071.004', 'T1190'],
     killChain: 'command_and_control',
     references: ['Suricata rule file: dns-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['invalid dns', 'tunneling', 'covert channel'],
   },
   {
@@ -248,7 +251,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1557', 'T1040'],
     killChain: 'exploitation',
     references: ['Suricata rule file: app-layer-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['starttls stripping', 'downgrade', 'email', 'mitm'],
   },
   {
@@ -274,7 +277,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1071.001'],
     killChain: 'command_and_control',
     references: ['Suricata rule file: http-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['c2', 'reverse connection', 'malware'],
   },
   {
@@ -299,7 +302,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1557', 'T1562'],
     killChain: 'exploitation',
     references: ['Suricata rule file: stream-events.rules'],
-    needs: 'Anomaly events with the type stream switched on.',
+    needs: 'Anomaly events with types.stream set to yes in the anomaly log (off by default).',
     keywords: ['mitm', 'tcp reset', 'man in the middle', 'hijack'],
   },
   {
@@ -335,7 +338,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1599'],
     killChain: null,
     references: ['Suricata rule file: decoder-events.rules'],
-    needs: 'Anomaly events with the type decode switched on.',
+    needs: 'Anomaly events with types.decode set to yes in the anomaly log (off by default).',
     keywords: ['qinq', 'gre', 'erspan', 'network segmentation'],
   },
   {
@@ -366,7 +369,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: ['T1566.001', 'T1027'],
     killChain: 'delivery',
     references: ['Suricata rule file: smtp-events.rules'],
-    needs: 'Anomaly events with the type applayer switched on.',
+    needs: NEEDS.anomalies,
     keywords: ['mime', 'email', 'malformed', 'filter evasion'],
   },
   {
@@ -382,7 +385,7 @@ export const ANOMALIES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Suricata EVE flow tcp.ts_gap, tcp.tc_gap'],
-    needs: 'Flow events of Suricata 7 or later.',
+    needs: 'Flow events of Suricata 7 or newer.',
     keywords: ['packet loss', 'visibility', 'blind spot', 'data quality'],
   },
 ];

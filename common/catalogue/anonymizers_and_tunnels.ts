@@ -1,5 +1,6 @@
 import { SERVER_NAMES } from './fields';
 import { clientInside, crossesBorder, eventType, serverOutside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
@@ -42,7 +43,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
       'Stamus filter sets: Policy: Possible TOR traffic',
       'Sigma rule file: zeek_dns_torproxy',
     ],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['onion', 'darknet', 'dark web', 'anonymity'],
   },
   {
@@ -70,7 +71,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1090.003'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1090.003'],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     notes: 'Relays with TLS 1.3 do not show.',
     keywords: ['onion', 'darknet', 'relay', 'ssl'],
   },
@@ -124,7 +125,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1090', 'T1090.002'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1090'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['socks5', 'proxy', '1080', 'residential proxy'],
   },
   {
@@ -142,6 +143,9 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
         'nordcdn.com',
         'expressvpn.com',
         'protonvpn.com',
+        'vpn-api.proton.me',
+        'mask.icloud.com',
+        'mask-h2.icloud.com',
         'protonvpn.net',
         'surfshark.com',
         'privateinternetaccess.com',
@@ -176,7 +180,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1090.003', 'T1572'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1572'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['vpn', 'nordvpn', 'mullvad', 'anonymity', 'geo bypass'],
   },
   {
@@ -219,7 +223,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['flow', 'ike'],
-    techniques: ['T1572', 'T1133'],
+    techniques: ['T1572'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1572'],
     needs: 'Flow events; IKE events need Suricata 7.',
@@ -326,7 +330,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1572', 'T1090', 'T1102'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1572'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['ngrok', 'cloudflared', 'port forwarding', 'expose', 'c2'],
   },
   {
@@ -351,7 +355,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1095', 'T1572'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: Potential ICMP evasion"],
-    needs: 'Flow events. Comparing two fields is a script query and so slower than the others.',
+    needs: `${NEEDS.flow} ${NEEDS.slow}`,
     notes: 'Packet loss makes small differences.',
     keywords: ['ping tunnel', 'covert channel', 'exfil', 'c2'],
   },
@@ -398,7 +402,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1572'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1572'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['6in4', 'teredo', 'vxlan', 'geneve', 'vpn', 'ipsec'],
   },
   {
@@ -425,7 +429,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1572', 'T1571'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1572'],
-    needs: 'SSH events.',
+    needs: NEEDS.ssh,
     keywords: ['tunnel', 'port forwarding', '443', 'firewall bypass'],
   },
   {
@@ -444,7 +448,8 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
           values: [':443', ':80', ':8443', ':563'],
           negated: true,
         },
-        { field: 'http.url', op: 'contains', value: ':' },
+        { field: 'http.url', op: 'matches', value: '?*:?*' },
+        { field: 'http.url', op: 'startsWith', value: '{', negated: true },
       ],
     },
     hostSide: 'client',
@@ -497,10 +502,10 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'tls', 'quic', 'http', 'alert', 'fileinfo'],
-    techniques: ['T1090.002', 'T1496'],
+    techniques: ['T1090.002', 'T1496.002'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1090.002'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['proxy', 'residential proxy', 'proxyware', 'bandwidth sharing', 'anonymizer'],
   },
   {
@@ -539,7 +544,7 @@ export const ANONYMIZERS_AND_TUNNELS: readonly GuidedFilter[] = [
     techniques: ['T1090.003'],
     killChain: 'command_and_control',
     references: ['Sigma rule file: zeek_dns_nkn'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['i2p', 'freenet', 'darknet', 'anonymity'],
   },
 ];

@@ -1,5 +1,6 @@
 import { SERVER_NAMES, WEB_NAMES } from './fields';
 import { clientOutside, eventType, serverInside, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
@@ -61,6 +62,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
           ],
           caseInsensitive: true,
         },
+        serverInside(),
         { field: 'server.ip', op: 'is', value: '169.254.169.254', negated: true },
       ],
     },
@@ -69,7 +71,8 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1190', 'T1552.005'],
     killChain: 'exploitation',
     references: ['MITRE ATT&CK T1190'],
-    needs: 'HTTP events of your own servers, in clear or behind the device that ends TLS.',
+    needs:
+      'HTTP events of your own servers, in clear or behind the device that ends TLS. Bodies show only in alerts with http-body-printable.',
     keywords: ['ssrf', 'imds', 'aws', 'cloud credentials'],
   },
   {
@@ -91,19 +94,23 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
             'r2.cloudflarestorage.com',
             'digitaloceanspaces.com',
             'linodeobjects.com',
-            'oss-cn-hangzhou.aliyuncs.com',
-            'aliyuncs.com',
-            'myqcloud.com',
-            'exo.io',
             'objectstorage.oraclecloud.com',
             'vultrobjects.com',
-            'scw.cloud',
           ],
         },
         {
           field: WEB_NAMES,
           op: 'matches',
-          values: ['*.s3.*.amazonaws.com', 's3.*.amazonaws.com', '*.s3-*.amazonaws.com'],
+          values: [
+            '*.s3.*.amazonaws.com',
+            's3.*.amazonaws.com',
+            '*.s3-*.amazonaws.com',
+            '*.oss-*.aliyuncs.com',
+            'oss-*.aliyuncs.com',
+            '*.cos.*.myqcloud.com',
+            '*sos-*.exo.io',
+            '*s3.*.scw.cloud',
+          ],
           caseInsensitive: true,
         },
       ],
@@ -113,7 +120,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1567.002', 'T1530'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1567.002'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     keywords: ['s3', 'azure blob', 'gcs', 'bucket', 'exfil'],
   },
   {
@@ -151,7 +158,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1567.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1567.002'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['exfil', 'backblaze', 'wasabi', 'mega', 'ransomware'],
   },
   {
@@ -184,7 +191,8 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
         'pan.baidu.com',
         'terabox.com',
         'seafile.com',
-        'proton.me',
+        'drive.proton.me',
+        'drive-api.proton.me',
       ],
     },
     hostSide: 'client',
@@ -192,7 +200,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1567.002'],
     killChain: 'pre_condition',
     references: ['Stamus App for Splunk: Abused Sharing Services'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     keywords: ['dropbox', 'onedrive', 'google drive', 'icloud', 'exfil', 'dlp'],
   },
   {
@@ -216,7 +224,6 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
             'sourceforge.net',
             'dev.azure.com',
             'gitea.com',
-            'pastebin.com',
           ],
         },
         {
@@ -272,7 +279,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1538', 'T1078.004'],
     killChain: null,
     references: ['MITRE ATT&CK T1538'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['aws', 'azure', 'gcp', 'admin portal', 'cloud administration'],
   },
   {
@@ -321,7 +328,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1583.006', 'T1583.007', 'T1090.004'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1583.007'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     notes: 'High volume: use it together with sightings.',
     keywords: ['lambda', 'cloud functions', 'heroku', 'c2', 'redirector', 'domain fronting'],
   },
@@ -357,7 +364,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1567.004'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1567.004'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['exfil', 'slack', 'discord', 'c2', 'stealer'],
   },
   {
@@ -453,7 +460,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1114.002', 'T1078.004'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1114.002'],
-    needs: 'TLS events.',
+    needs: NEEDS.tls,
     keywords: ['imap', 'pop3', 'smtp auth', 'mfa bypass', 'office 365', 'email'],
   },
   {
@@ -503,7 +510,7 @@ export const CLOUD_AND_SAAS: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1583.006', 'T1608.005'],
     killChain: 'delivery',
     references: ['Sigma rule file: proxy_susp_ipfs_cred_harvest'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['interplanetary file system', 'web3', 'phishing'],
   },
 ];

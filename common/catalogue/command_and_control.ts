@@ -1,5 +1,6 @@
 import { CERTIFICATE_NAMES, SERVER_NAMES } from './fields';
 import { clientInside, eventType, isAddress, not, serverOutside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
@@ -16,6 +17,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
         clientInside(),
         serverOutside(),
         { field: 'tls.sni', op: 'exists', negated: true },
+        { field: 'server.port', op: 'is', value: 25, negated: true },
         { field: 'tls.session_resumed', op: 'is', value: true, negated: true },
         { field: 'tls.version', op: 'exists' },
         { field: 'tls.version', op: 'is', value: 'UNDETERMINED', negated: true },
@@ -26,8 +28,9 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1573'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1573'],
-    needs: 'TLS events.',
-    notes: 'Some VPN clients, updaters and smart devices also leave the name out.',
+    needs: NEEDS.tls,
+    notes:
+      'Some VPN clients, updaters and smart devices also leave the name out. Mail between servers (port 25) usually does, and is not shown.',
     keywords: ['c2', 'beacon', 'implant', 'no sni', 'missing sni', 'ssl'],
   },
   {
@@ -50,13 +53,12 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1587.003', 'T1573.002'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: Self signed certificates"],
-    needs:
-      'TLS events with extended logging. TLS 1.3 hides the certificate. Comparing two fields is a script query and so slower than the others.',
+    needs: `${NEEDS.certificate} ${NEEDS.slow}`,
     keywords: ['c2', 'beacon', 'selfsigned', 'ssl', 'cobalt strike', 'metasploit'],
   },
   {
     id: 'c2-framework-certificates',
-    name: 'Hunt: Certificates of known attack frameworks',
+    name: 'Hunt: Certificates of Cobalt Strike and other attack frameworks',
     category: 'Hunt: Command and Control',
     shows: 'Certificate names that public remote control tools set by default.',
     why: 'Operators forget to change them, so a hit is close to proof.',
@@ -102,7 +104,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1587.003', 'T1573.002', 'T1219'],
     killChain: 'command_and_control',
     references: ['Sigma 7100f7e3-92ce-4584-b7b7-01b40d3d4118', 'MITRE ATT&CK S0154'],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     keywords: [
       'c2',
       'cobalt strike',
@@ -114,6 +116,41 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
       'ssl',
       'beacon',
     ],
+  },
+  {
+    id: 'c2-framework-pipes',
+    name: 'Hunt: Named pipes of attack frameworks',
+    category: 'Hunt: Command and Control',
+    shows: 'SMB pipes with the names that Cobalt Strike and similar tools use unless changed.',
+    why: 'Implants pass orders from host to host over such pipes, so that only one of them talks to the outside.',
+    next: 'Treat both ends as compromised: collect the accounts, and the other pipes and files of the same session.',
+    filter: {
+      field: 'smb.filename',
+      op: 'matches',
+      values: [
+        'MSSE-*-server',
+        'msagent_??*',
+        'postex_*',
+        'status_??',
+        'mojo.5688.8052.*',
+        'wkssvc_??',
+        'gruntsvc*',
+        'demoagent_*',
+        '\\\\MSSE-*-server',
+        '\\\\msagent_??*',
+        '\\\\postex_*',
+        '\\\\gruntsvc*',
+      ],
+      caseInsensitive: true,
+    },
+    hostSide: 'both',
+    eventTypes: ['smb', 'alert', 'fileinfo'],
+    techniques: ['T1090.001', 'T1021.002'],
+    killChain: 'command_and_control',
+    references: ['MITRE ATT&CK S0154'],
+    needs: 'SMB events. The name of the pipe stands in smb.filename of the CREATE.',
+    notes: 'Operators can change the names, so no hit proves nothing.',
+    keywords: ['cobalt strike', 'beacon', 'covenant', 'peer to peer', 'pivot'],
   },
   {
     id: 'c2-post-to-address',
@@ -136,7 +173,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1041'],
     killChain: 'command_and_control',
     references: ['ET 2018359 (same idea as a signature)', 'Stamus filter sets: Hunt: HTTP POSTs'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['c2', 'beacon', 'callback', 'exfil', 'implant', 'raw ip'],
   },
   {
@@ -181,7 +218,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071.001'],
     killChain: 'command_and_control',
     references: ['Sigma fdd1bfb5-f60b-4a35-910e-f36ed3d0b32f'],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['c2', 'cobalt strike', 'metasploit', 'havoc', 'empire', 'beacon', 'ua'],
   },
   {
@@ -238,7 +275,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
       'MITRE ATT&CK S0154',
       'Sigma rule file: proxy_hktl_cobalt_strike_malleable_c2_requests',
     ],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     notes: 'Such lists age quickly: review the paths from time to time.',
     keywords: ['c2', 'cobalt strike', 'empire', 'beacon', 'uri', 'malleable profile'],
   },
@@ -269,7 +306,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1571', 'T1095'],
     killChain: 'command_and_control',
     references: ['Stamus filter sets: Hunt: Raw TCP files transfers'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['c2', 'https', 'non-standard protocol', 'beacon', 'custom protocol'],
   },
   {
@@ -293,7 +330,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071', 'T1572'],
     killChain: 'command_and_control',
     references: ['Stamus filter sets: Investigate: TCP flows longer than 20 min'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes:
       'A flow event is written when the connection ends, so one that is still open does not show yet.',
     keywords: ['c2', 'beacon', 'persistent', 'long-lived', 'tunnel', 'vpn', 'session'],
@@ -333,7 +370,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071'],
     killChain: 'command_and_control',
     references: ['ET Open category CHAT'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['c2', 'chat', 'bot', 'botnet', '6667'],
   },
   {
@@ -364,10 +401,10 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'tls', 'quic', 'http', 'alert', 'fileinfo'],
-    techniques: ['T1102', 'T1102.002'],
+    techniques: ['T1102', 'T1102.002', 'T1567.003'],
     killChain: 'command_and_control',
     references: ['Sigma rule files: net_dns_susp_telegram_api, proxy_raw_paste_service_access'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['c2', 'telegram', 'discord', 'slack', 'pastebin', 'dead drop', 'bot token', 'exfil'],
   },
   {
@@ -389,12 +426,12 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071.001'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1071.001'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['c2', 'ws', 'raw ip', 'beacon', 'upgrade'],
   },
   {
     id: 'c2-trickbot-ja3',
-    name: 'Hunt: Client fingerprints tied to malware',
+    name: 'Hunt: Client fingerprints (JA3) of known implants',
     category: 'Hunt: Command and Control',
     shows: 'TLS clients with a JA3 value published for malware.',
     why: 'The fingerprint stays the same when server and name change.',
@@ -409,7 +446,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1573'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: TLS JA3"],
-    needs: 'TLS or QUIC events with JA3 switched on.',
+    needs: 'TLS or QUIC events with JA3: app-layer.protocols.tls.ja3-fingerprints set to yes.',
     notes: 'Published JA3 lists age, and harmless software shares some of the values.',
     keywords: ['c2', 'trickbot', 'emotet', 'malware', 'ssl', 'beacon', 'fingerprinting'],
   },
@@ -438,7 +475,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
       "Security Analyst's Guide to Suricata: ICMP flow with abnormal size",
       'Stamus filter sets: Investigate: ICMP flows bigger than 1 MB',
     ],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['c2', 'ping', 'tunnel', 'covert channel', 'exfil', 'icmp tunnel'],
   },
   {
@@ -469,7 +506,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Malware related events',
       'Stamus filter sets: Hunt: Trojan related events',
     ],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['c2', 'cnc', 'trojan', 'rat', 'stealer', 'beacon', 'emerging threats', 'callback'],
   },
   {
@@ -492,7 +529,7 @@ export const COMMAND_AND_CONTROL: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: HUNTING related events',
       "Security Analyst's Guide to Suricata: HTTP hunting signatures",
     ],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['c2', 'emerging threats', 'suspicious', 'low confidence'],
   },
 ];

@@ -1,5 +1,6 @@
 import { SERVER_NAMES } from './fields';
 import { clientInside, eventType, serverOutside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const CRYPTO_MINING: readonly GuidedFilter[] = [
@@ -57,13 +58,13 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'tls', 'quic', 'http', 'alert', 'fileinfo'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: [
       'Sigma b593fd50-7335-4682-a36c-4edcb68e4641',
       'Sigma bf74135c-18e8-4a72-a926-0e4f47888c19',
     ],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['cryptojacking', 'miner', 'monero', 'xmrig', 'stratum', 'bitcoin'],
   },
   {
@@ -94,10 +95,10 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['flow'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1496'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['cryptojacking', 'miner', 'stratum', 'xmrig'],
   },
   {
@@ -134,10 +135,10 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['http', 'alert', 'dns', 'fileinfo'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: ['Sigma rule file: proxy_ua_cryptominer'],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['cryptojacking', 'xmrig', 'ua'],
   },
   {
@@ -165,10 +166,11 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['alert'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1496'],
-    needs: 'Alerts with the printable payload.',
+    needs:
+      'Alerts with payload-printable set to yes in the alert log, and rules that fire on such traffic.',
     keywords: ['cryptojacking', 'stratum', 'xmrig', 'json-rpc'],
   },
   {
@@ -204,10 +206,10 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'tls', 'quic', 'http', 'alert', 'fileinfo'],
-    techniques: ['T1496', 'T1189'],
+    techniques: ['T1496.001', 'T1189'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1496'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['cryptojacking', 'coinhive', 'javascript miner'],
   },
   {
@@ -247,7 +249,7 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['http', 'fileinfo', 'alert', 'dns'],
-    techniques: ['T1496', 'T1105'],
+    techniques: ['T1496.001', 'T1105'],
     killChain: 'installation',
     references: ['MITRE ATT&CK T1496'],
     needs: 'HTTP or file events (fileinfo).',
@@ -276,10 +278,10 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['flow'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1496'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['bitcoin', 'ethereum', 'monero', 'wallet', 'p2p'],
   },
   {
@@ -318,13 +320,13 @@ export const CRYPTO_MINING: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['alert', 'drop'],
-    techniques: ['T1496'],
+    techniques: ['T1496.001'],
     killChain: 'actions_on_objectives',
     references: [
       'Stamus documentation: hunting filters (coinminers)',
       'ET Open category COINMINER',
     ],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['cryptojacking', 'emerging threats', 'monero'],
   },
 ];

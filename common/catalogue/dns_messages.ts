@@ -1,5 +1,6 @@
 import { DNS_NAMES } from './fields';
 import { dnsAnswer, dnsQuestion, dnsRecordType } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
@@ -50,7 +51,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1071.004', 'T1048.003'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: DNS tunneling detection"],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['dns tunnel', 'tunneling', 'c2', 'exfil', 'dnscat'],
   },
   {
@@ -85,12 +86,12 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1071.004', 'T1572'],
     killChain: 'command_and_control',
     references: ['Sigma rule file: net_dns_tunneling_null_record_query'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['dns tunnel', 'tunneling', 'iodine', 'rrtype'],
   },
   {
     id: 'dns-nxdomain',
-    name: 'DNS: Names that do not exist',
+    name: 'DNS: Names that do not exist (generated domains, DGA)',
     category: 'DNS',
     shows: 'Answers that say the name does not exist, internal names left out.',
     why: 'Malware that generates its domains and typing errors both cause them; malware causes series.',
@@ -118,7 +119,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1568.002'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1568.002'],
-    needs: 'DNS events with responses logged.',
+    needs: NEEDS.dnsResponses,
     notes: 'A count for each client says more than the single answer.',
     keywords: ['dga', 'domain generation', 'failed lookups', 'typo'],
   },
@@ -133,52 +134,16 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
       all: [
         dnsAnswer(),
         {
-          any: [
-            {
-              field: ['dns.answers.rdata', 'dns.rdata'],
-              op: 'startsWith',
-              values: [
-                '10.',
-                '192.168.',
-                '127.',
-                '169.254.',
-                '172.16.',
-                '172.17.',
-                '172.18.',
-                '172.19.',
-                '172.20.',
-                '172.21.',
-                '172.22.',
-                '172.23.',
-                '172.24.',
-                '172.25.',
-                '172.26.',
-                '172.27.',
-                '172.28.',
-                '172.29.',
-                '172.30.',
-                '172.31.',
-              ],
-            },
-            {
-              field: ['dns.answers.rdata', 'dns.rdata'],
-              op: 'matches',
-              values: ['fc??:*', 'fd??:*', 'fe80:*'],
-              caseInsensitive: true,
-            },
-            {
-              field: ['dns.grouped.A', 'dns.grouped.AAAA'],
-              op: 'inNetwork',
-              values: [
-                '10.0.0.0/8',
-                '172.16.0.0/12',
-                '192.168.0.0/16',
-                '127.0.0.0/8',
-                '169.254.0.0/16',
-                'fc00::/7',
-                'fe80::/10',
-              ],
-            },
+          field: ['dns.answers.rdata', 'dns.rdata', 'dns.grouped.A', 'dns.grouped.AAAA'],
+          op: 'inNetwork',
+          values: [
+            '10.0.0.0/8',
+            '172.16.0.0/12',
+            '192.168.0.0/16',
+            '127.0.0.0/8',
+            '169.254.0.0/16',
+            'fc00::/7',
+            'fe80::/10',
           ],
         },
         {
@@ -192,12 +157,11 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'alert', 'fileinfo'],
-    techniques: ['T1090', 'T1557'],
+    techniques: ['T1189'],
     killChain: 'delivery',
     references: ['RFC 1918'],
-    needs: 'DNS events with responses logged.',
-    notes:
-      'Written as prefixes because answers hold names too. Which names are internal is set in the settings.',
+    needs: NEEDS.dnsResponses,
+    notes: 'Which names are internal is set in the settings.',
     keywords: ['private address', 'rfc1918', 'bypass'],
   },
   {
@@ -244,7 +208,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1568.001'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1568.001'],
-    needs: 'DNS events with responses logged in the detailed format.',
+    needs: NEEDS.dnsDetails,
     notes: 'The record type and the life may come from two records of the same answer.',
     keywords: ['fast flux', 'ttl', 'short lived', 'c2'],
   },
@@ -281,7 +245,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1071.004', 'T1059.001', 'T1105'],
     killChain: 'command_and_control',
     references: ['Sigma rule file: net_dns_susp_txt_exec_strings'],
-    needs: 'DNS events with responses logged in the detailed format.',
+    needs: NEEDS.dnsDetails,
     keywords: ['stager', 'c2', 'payload', 'download cradle'],
   },
   {
@@ -297,7 +261,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1557', 'T1584.002'],
     killChain: null,
     references: ["Security Analyst's Guide to Suricata: DNS update"],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['ddns update', 'nsupdate', 'adidns', 'record injection'],
   },
   {
@@ -313,7 +277,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1557.001'],
     killChain: 'exploitation',
     references: ['Suricata docs: EVE LLMNR', 'MITRE ATT&CK T1557.001'],
-    needs: 'LLMNR events (Suricata 9).',
+    needs: 'LLMNR events (Suricata 9 or newer).',
     notes: 'Earlier versions log no LLMNR: use flow events on UDP port 5355.',
     keywords: ['responder', 'inveigh', 'poisoning', 'spoofing', 'netbios', 'mitm'],
   },
@@ -330,7 +294,7 @@ export const DNS_MESSAGE_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1071.004', 'T1048'],
     killChain: 'command_and_control',
     references: ['Sigma rule file: zeek_dns_susp_zbit_flag'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['covert channel', 'c2', 'tunneling'],
   },
 ];

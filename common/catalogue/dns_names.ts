@@ -1,5 +1,6 @@
 import { DNS_NAMES, SERVER_NAMES } from './fields';
 import { clientInside, dnsQuestion, eventType, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 import { RISKY_ENDINGS } from './values';
 
@@ -42,7 +43,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     ],
     needs:
       'DNS events with requests logged; the mapping must keep names longer than 75 characters.',
-    keywords: ['dns tunnel', 'tunneling', 'exfil', 'dga', 'subdomain', 'entropy'],
+    keywords: ['dns tunnel', 'tunneling', 'exfil', 'subdomain', 'entropy'],
   },
   {
     id: 'dns-short-names',
@@ -63,7 +64,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1568'],
     killChain: null,
     references: ['Stamus filter sets: Hunt: Shorter domain dns requests'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['shortener', 'small domain'],
   },
   {
@@ -84,7 +85,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1583.001', 'T1568'],
     killChain: null,
     references: ['Sigma 00d0b5ab-1f55-4120-8e83-487c0a7baf19', 'Spamhaus TLD statistics'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['suspicious domain', 'cheap domain', 'abuse', 'top', 'xyz'],
   },
   {
@@ -159,7 +160,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
       'Stamus blog: Hunting for Internal Use of Dynamic DNS',
       'Sigma 195c1119-ef07-4909-bb12-e66f5e07bf3c',
     ],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['ddns', 'dyndns', 'duckdns', 'no-ip', 'c2', 'rat'],
   },
   {
@@ -234,7 +235,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     killChain: 'pre_condition',
     references: ['Stamus blog: Hunting for the use of DNS Over HTTPS'],
     needs:
-      'DNS, TLS, QUIC or HTTP events. Suricata 8 decodes DoH in clear HTTP/2 and logs it as a DNS event that also holds HTTP fields.',
+      'DNS, TLS, QUIC or HTTP events, as Suricata logs them by default. Suricata 8 or newer also decodes DoH in clear HTTP/2; some of it shows only with dump-all-headers in the HTTP log.',
     keywords: ['doh', 'encrypted dns', 'dns bypass', 'cloudflare', 'google dns'],
   },
   {
@@ -303,7 +304,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1190', 'T1595.002'],
     killChain: 'exploitation',
     references: ['Sigma aff715fa-4dd5-497a-8db3-910bea555566'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['oast', 'interactsh', 'burp collaborator', 'ssrf', 'log4shell', 'canary', 'oob'],
   },
   {
@@ -328,10 +329,10 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['dns', 'tls', 'quic', 'http', 'alert', 'fileinfo'],
-    techniques: ['T1568', 'T1090'],
+    techniques: ['T1568'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1568'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['nip.io', 'sslip', 'xip', 'wildcard dns'],
   },
   {
@@ -358,7 +359,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1557.001'],
     needs: 'DNS events with requests logged; mDNS events need Suricata 8, LLMNR events Suricata 9.',
-    keywords: ['proxy', 'autodiscovery', 'pac file', 'responder', 'mitm'],
+    keywords: ['proxy', 'autodiscovery', 'pac file', 'mitm'],
   },
   {
     id: 'dns-alternative-roots',
@@ -394,7 +395,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
     techniques: ['T1568', 'T1090.003'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1568'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['opennic', 'namecoin', 'ens', 'handshake', 'web3', 'c2'],
   },
   {
@@ -470,7 +471,7 @@ export const DNS_NAME_FILTERS: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Newly Registered Domains (NRD)',
     ],
     needs:
-      'A feed of new domains, used as a Suricata dataset whose rule sets a flowbit or names the feed.',
+      'A feed of new domains: a Suricata dataset with rules that set a flowbit or name the feed, and metadata switched on in the event log.',
     notes: 'The flowbit prefix is that of the Stamus feed: use the name of your own.',
     keywords: ['nrd', 'new domain', 'young domain', 'fresh domain'],
   },

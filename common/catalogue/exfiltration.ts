@@ -1,5 +1,6 @@
 import { SERVER_NAMES } from './fields';
 import { clientInside, eventType, receiverOutside, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const EXFILTRATION: readonly GuidedFilter[] = [
@@ -23,7 +24,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048', 'T1567'],
     killChain: 'actions_on_objectives',
     references: ['Stamus filter sets: Investigate: TCP flows bigger than 10 MB'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes: 'Better as an aggregated hunt on the sum per host and day.',
     keywords: ['exfil', 'data theft', 'data leak', 'dlp', 'volume', 'bytes'],
   },
@@ -48,7 +49,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048', 'T1041'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1048'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes: 'A fixed pair of limits stands in for the ratio.',
     keywords: ['exfil', 'data theft', 'asymmetric', 'ratio', 'dlp'],
   },
@@ -76,7 +77,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048.003', 'T1567'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1048.003'],
-    needs: 'File events (fileinfo).',
+    needs: NEEDS.files,
     keywords: ['exfil', 'upload', 'data theft', 'dlp', 'put'],
   },
   {
@@ -116,7 +117,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1560.001', 'T1048.003'],
     killChain: 'actions_on_objectives',
     references: ['Sigma rule file: zeek_http_exfiltration_compressed_files'],
-    needs: 'File events (fileinfo) with magic, which needs a Suricata built with libmagic.',
+    needs: NEEDS.magic,
     keywords: ['exfil', 'zip', 'rar', '7z', 'upload', 'data theft', 'staging'],
   },
   {
@@ -143,7 +144,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048.003'],
     killChain: 'actions_on_objectives',
     references: ['Stamus blog: Hunting for Unauthorized FTP Usage'],
-    needs: 'FTP events.',
+    needs: 'FTP events (Suricata 5 or newer), as Suricata logs them by default.',
     keywords: ['exfil', 'stor', 'data theft', 'upload'],
   },
   {
@@ -188,7 +189,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1567.002', 'T1567'],
     killChain: 'actions_on_objectives',
     references: ['Stamus App for Splunk: Abused Sharing Services', 'ET Open category FILE_SHARING'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['exfil', 'mega', 'wetransfer', 'gofile', 'transfer.sh', 'file sharing', 'upload'],
   },
   {
@@ -257,10 +258,10 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['smtp', 'alert', 'fileinfo'],
-    techniques: ['T1048.003', 'T1114'],
+    techniques: ['T1048.003', 'T1560.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1048.003'],
-    needs: 'SMTP events with e-mail metadata.',
+    needs: NEEDS.mail,
     keywords: ['exfil', 'email', 'attachment', 'dlp', 'data theft', 'smtp'],
   },
   {
@@ -287,7 +288,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048', 'T1567'],
     killChain: 'actions_on_objectives',
     references: ['Sigma rule file: zeek_http_webdav_put_request'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['exfil', 'put', 'propfind', 'upload'],
   },
   {
@@ -309,7 +310,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048.003', 'T1071.004'],
     killChain: 'actions_on_objectives',
     references: ["Security Analyst's Guide to Suricata: High volume DNS flow"],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes: 'Resolvers that reuse one source port also match: leave them out.',
     keywords: ['exfil', 'dns tunnel', 'tunneling', 'iodine', 'dnscat'],
   },
@@ -326,7 +327,7 @@ export const EXFILTRATION: readonly GuidedFilter[] = [
     techniques: ['T1048.003', 'T1602.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1602.002'],
-    needs: 'TFTP events.',
+    needs: 'TFTP events, as Suricata logs them by default.',
     keywords: ['exfil', 'router configuration', 'upload', '69'],
   },
 ];

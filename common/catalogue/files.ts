@@ -1,4 +1,40 @@
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
+
+/** Files that intruders bring: whole names, since many harmless ones end in `nc.exe`. */
+const KNOWN_TOOLS: string[] = [
+  'mimikatz.exe',
+  'procdump.exe',
+  'procdump64.exe',
+  'psexec.exe',
+  'psexec64.exe',
+  'rubeus.exe',
+  'sharphound.exe',
+  'sharphound.ps1',
+  'adfind.exe',
+  'advanced_port_scanner.exe',
+  'netscan.exe',
+  'lazagne.exe',
+  'nanodump.exe',
+  'chisel.exe',
+  'ligolo.exe',
+  'plink.exe',
+  'ngrok.exe',
+  'rclone.exe',
+  'anydesk.exe',
+  'pchunter64.exe',
+  'gmer.exe',
+  'processhacker.exe',
+  'winpeas.exe',
+  'powerview.ps1',
+  'seatbelt.exe',
+  'certify.exe',
+  'kerbrute.exe',
+  'sharpview.exe',
+  'mimidrv.sys',
+  'nc.exe',
+  'ncat.exe',
+];
 
 export const FILES: readonly GuidedFilter[] = [
   {
@@ -49,7 +85,7 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1036', 'T1105'],
     killChain: 'delivery',
     references: ["Security Analyst's Guide to Suricata: Masqueraded files"],
-    needs: 'File events (fileinfo) with magic, which needs a Suricata built with libmagic.',
+    needs: NEEDS.magic,
     keywords: ['exe', 'masquerading', 'hidden program'],
   },
   {
@@ -73,7 +109,7 @@ export const FILES: readonly GuidedFilter[] = [
         {
           field: 'fileinfo.magic',
           op: 'contains',
-          value: 'script',
+          values: ['script', 'executable (COM)'],
           caseInsensitive: true,
           negated: true,
         },
@@ -84,7 +120,9 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1036', 'T1027'],
     killChain: 'delivery',
     references: ["Security Analyst's Guide to Suricata: Long file name"],
-    needs: 'File events (fileinfo) with magic, which needs a Suricata built with libmagic.',
+    notes:
+      'For files from the web the name may hold the path of the URL. Very short DOS programs are left out: random data often looks like them.',
+    needs: NEEDS.magic,
     keywords: ['exe', 'random name', 'dropper', 'malware'],
   },
   {
@@ -127,7 +165,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1560.001', 'T1074.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1074.002'],
-    needs: 'File events (fileinfo).',
+    needs:
+      'File events (fileinfo), as Suricata logs them by default; the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['zip', '7z', 'rar', 'staging', 'exfil', 'data theft'],
   },
   {
@@ -166,7 +205,7 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1059', 'T1570', 'T1037.003'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1037.003'],
-    needs: 'File events (fileinfo).',
+    needs: NEEDS.files,
     keywords: ['ps1', 'gpo', 'logon script', 'worm'],
   },
   {
@@ -197,7 +236,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1553.005'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1553.005'],
-    needs: 'File events (fileinfo).',
+    needs:
+      'File events (fileinfo), as Suricata logs them by default; the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['iso', 'img', 'vhd', 'motw', 'container'],
   },
   {
@@ -245,7 +285,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1552.004', 'T1552.001', 'T1555.005'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1552.004'],
-    needs: 'File events (fileinfo).',
+    needs:
+      'File events (fileinfo), as Suricata logs them by default; the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['keepass', 'ssh key', 'private key', 'credential theft', 'vpn profile'],
   },
   {
@@ -286,7 +327,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1003.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1003.001'],
-    needs: 'File events (fileinfo).',
+    needs:
+      'File events (fileinfo), as Suricata logs them by default; the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['lsass', 'minidump', 'procdump', 'credential theft'],
   },
   {
@@ -297,49 +339,27 @@ export const FILES: readonly GuidedFilter[] = [
     why: 'Many intruders do not rename them.',
     next: 'Check who moved it; administrators use some of them.',
     filter: {
-      field: 'fileinfo.filename',
-      op: 'endsWith',
-      values: [
-        'mimikatz.exe',
-        'procdump.exe',
-        'procdump64.exe',
-        'psexec.exe',
-        'psexec64.exe',
-        'rubeus.exe',
-        'sharphound.exe',
-        'sharphound.ps1',
-        'adfind.exe',
-        'advanced_port_scanner.exe',
-        'netscan.exe',
-        'lazagne.exe',
-        'nanodump.exe',
-        'chisel.exe',
-        'ligolo.exe',
-        'plink.exe',
-        'ngrok.exe',
-        'rclone.exe',
-        'anydesk.exe',
-        'pchunter64.exe',
-        'gmer.exe',
-        'processhacker.exe',
-        'winpeas.exe',
-        'powerview.ps1',
-        'seatbelt.exe',
-        'certify.exe',
-        'kerbrute.exe',
-        'sharpview.exe',
-        'mimidrv.sys',
-        'nc.exe',
-        'ncat.exe',
+      any: [
+        {
+          field: 'fileinfo.filename',
+          op: 'isOneOf',
+          values: KNOWN_TOOLS,
+          caseInsensitive: true,
+        },
+        {
+          field: 'fileinfo.filename',
+          op: 'endsWith',
+          values: KNOWN_TOOLS.flatMap((name) => [`/${name}`, `\\${name}`]),
+          caseInsensitive: true,
+        },
       ],
-      caseInsensitive: true,
     },
     hostSide: 'client',
     eventTypes: ['fileinfo'],
     techniques: ['T1588.002', 'T1570', 'T1105'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1588.002'],
-    needs: 'File events (fileinfo).',
+    needs: NEEDS.files,
     keywords: ['mimikatz', 'psexec', 'bloodhound', 'hacktool', 'pentest'],
   },
   {
@@ -370,7 +390,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['EICAR test file'],
-    needs: 'File events (fileinfo) with hashes (force-hash).',
+    needs:
+      'File events (fileinfo) with force-hash: [md5] or [sha256] in the files log, or rules that ask for hashes.',
     keywords: ['eicar', 'antivirus', 'self test'],
   },
   {
@@ -401,7 +422,7 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Suricata docs: EVE fileinfo'],
-    needs: 'File events (fileinfo).',
+    needs: NEEDS.magic,
     keywords: ['incomplete', 'stream depth', 'visibility', 'packet loss'],
   },
   {
@@ -438,7 +459,8 @@ export const FILES: readonly GuidedFilter[] = [
     techniques: ['T1105', 'T1204.002'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1204.002'],
-    needs: 'File events (fileinfo).',
+    needs:
+      'File events (fileinfo), as Suricata logs them by default; the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['apk', 'android', 'sideloading', 'phone'],
   },
 ];

@@ -49,8 +49,8 @@ const possibleTypes = (node: FilterNode): Set<string> => {
 };
 
 describe('the catalogue', () => {
-  it('has 275 guided filters in all 20 categories, in their order', () => {
-    expect(GUIDED_FILTERS).toHaveLength(275);
+  it('has at least 275 guided filters in all 20 categories, in their order', () => {
+    expect(GUIDED_FILTERS.length).toBeGreaterThanOrEqual(275);
     expect([...new Set(GUIDED_FILTERS.map(({ category }) => category))]).toEqual([...CATEGORIES]);
   });
 

@@ -1,5 +1,6 @@
 import { SERVER_HEADER } from './fields';
 import { clientInside, eventType, isAddress, not, serverInside, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const HTTP: readonly GuidedFilter[] = [
@@ -31,7 +32,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1071.001'],
     killChain: 'command_and_control',
     references: ['Sigma rule file: proxy_ua_empty'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['ua', 'missing header', 'beacon', 'c2', 'malware'],
   },
   {
@@ -68,7 +69,7 @@ export const HTTP: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Unusual in length http user agents',
       "Security Analyst's Guide to Suricata: Checking malicious HTTP user agent",
     ],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['ua', 'malware', 'c2', 'suspicious'],
   },
   {
@@ -125,7 +126,7 @@ export const HTTP: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Suspicious HTTP User Agents - 1',
       'Stamus filter sets: Hunt: Suspicious HTTP User Agents -2',
     ],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['ua', 'unknown software', 'malware', 'c2', 'suspicious'],
   },
   {
@@ -168,7 +169,7 @@ export const HTTP: readonly GuidedFilter[] = [
       'Stamus filter sets: Info: Perl HTTP User Agents',
       'Stamus filter sets: Info: Java HTTP User Agents',
     ],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['ua', 'automation', 'library', 'python-requests'],
   },
   {
@@ -183,8 +184,8 @@ export const HTTP: readonly GuidedFilter[] = [
     eventTypes: ['http', 'alert', 'dns', 'fileinfo'],
     techniques: ['T1071.001'],
     killChain: 'command_and_control',
-    references: ['Stamus filter sets: Hunt: HTTP non-internal  direct IP requests and replies'],
-    needs: 'HTTP events.',
+    references: ['Stamus filter sets: Hunt: HTTP non-internal direct IP requests and replies'],
+    needs: NEEDS.http,
     keywords: ['raw ip', 'dotted quad', 'c2', 'no domain'],
   },
   {
@@ -200,7 +201,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1046', 'T1021'],
     killChain: null,
     references: ['Stamus filter sets: Hunt: HTTP direct requests and replies to private IP'],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     keywords: ['raw ip', 'dotted quad', 'private ip', 'scanning'],
   },
   {
@@ -249,7 +250,7 @@ export const HTTP: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: HTTP POSTs',
       "Security Analyst's Guide to Suricata: Rare HTTP hosts queried without referrer",
     ],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['referer', 'beacon', 'c2', 'exfil', 'upload'],
   },
   {
@@ -309,7 +310,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1190', 'T1595.002'],
     killChain: 'exploitation',
     references: ['MITRE ATT&CK T1190'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['verb', 'trace', 'track', 'debug', 'probe'],
   },
   {
@@ -354,7 +355,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1505.003'],
     killChain: 'installation',
     references: ['MITRE ATT&CK T1505.003'],
-    needs: 'HTTP events of your own servers, in clear or behind the device that ends TLS.',
+    needs: NEEDS.ownServers,
     keywords: ['webshell', 'backdoor', 'command execution', 'rce'],
   },
   {
@@ -409,7 +410,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1190'],
     killChain: 'exploitation',
     references: ['MITRE ATT&CK T1190'],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     keywords: ['log4shell', 'sqli', 'xss', 'rce', 'lfi', 'path traversal', 'web attack'],
   },
   {
@@ -431,7 +432,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1001'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: HTTP errors with Abnormal Content Length"],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['404', 'c2', 'hidden data', 'covert channel'],
   },
   {
@@ -462,7 +463,7 @@ export const HTTP: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: base64 encoding functions',
       'Stamus filter sets: Hunt: web client encoded values',
     ],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     keywords: ['base64', 'obfuscation', 'shellcode', 'exfil'],
   },
   {
@@ -522,7 +523,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1571', 'T1071.001'],
     killChain: 'command_and_control',
     references: ['ET INFO HTTP traffic on port 443 (POST)'],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     keywords: ['plaintext', 'https', 'unencrypted', 'c2'],
   },
   {
@@ -555,8 +556,7 @@ export const HTTP: readonly GuidedFilter[] = [
     techniques: ['T1105', 'T1570', 'T1608.001'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1570'],
-    needs:
-      'HTTP events with the Server header logged (dump-all-headers, or Server in the custom list).',
+    needs: NEEDS.serverHeader,
     keywords: ['python http.server', 'simplehttpserver', 'tool transfer', 'development server'],
   },
 ];

@@ -8,6 +8,7 @@ import {
   rpcOperation,
   serverInside,
 } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
@@ -37,7 +38,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1021.002', 'T1570'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1021.002', "Security Analyst's Guide to Suricata: SMB"],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['psexec', 'c$', 'admin$', 'smb', 'windows share', 'pivot'],
   },
   {
@@ -68,7 +69,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1021.002', 'T1135'],
     killChain: 'actions_on_objectives',
     references: ["Security Analyst's Guide to Suricata: SMB Status Access Denied"],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['c$', 'admin$', 'access denied', 'brute force', 'worm', 'smb'],
   },
   {
@@ -131,7 +132,16 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     references: ['MITRE ATT&CK T1543.003'],
     needs:
       'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8. Older versions log the interface only on BIND: use "Remote service manager opened" there.',
-    keywords: ['psexec', 'svcctl', 'scm', 'sc.exe', 'remote execution', 'smbexec'],
+    keywords: [
+      'service creation',
+      'new service',
+      'psexec',
+      'svcctl',
+      'scm',
+      'sc.exe',
+      'remote execution',
+      'smbexec',
+    ],
   },
   {
     id: 'lm-service-manager-opened',
@@ -156,7 +166,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1569.002', 'T1021.002'],
     killChain: 'actions_on_objectives',
     references: ['Stamus filter sets: Hunt: Stamus critical lateral SMB, DCERPC'],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     keywords: ['svcctl', 'scm', 'psexec', 'sc.exe'],
   },
   {
@@ -189,7 +199,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
       "Security Analyst's Guide to Suricata: SMB Scheduled task created remotely",
       'Sigma rule file: zeek_smb_converted_win_atsvc_task',
     ],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     keywords: ['schtasks', 'atexec', 'at.exe', 'itaskscheduler', 'persistence'],
   },
   {
@@ -209,7 +219,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1047'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1047'],
-    needs: 'DCERPC events.',
+    needs: NEEDS.dcerpc,
     keywords: ['wmic', 'wmiexec', 'dcom', 'remote execution', 'impacket'],
   },
   {
@@ -232,7 +242,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1021.003'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1021.003'],
-    needs: 'DCERPC events.',
+    needs: NEEDS.dcerpc,
     keywords: ['dcom', 'dcomexec', 'mmc20', 'remote execution'],
   },
   {
@@ -266,7 +276,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Remote Administration Console OpenLocalMachine',
       'Stamus filter sets: Hunt: Remote Administration Registry HKEY_CLASSES_ROOT',
     ],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     keywords: ['reg.exe', 'hive', 'sam dump', 'secretsdump', 'persistence'],
   },
   {
@@ -320,7 +330,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1021.001'],
     killChain: 'actions_on_objectives',
     references: ['Stamus filter sets: Investigate: RDP flows'],
-    needs: 'RDP events (Suricata 5 or later).',
+    needs: 'RDP events (Suricata 5 or newer), as Suricata logs them by default.',
     keywords: ['remote desktop', '3389', 'mstsc', 'terminal services'],
   },
   {
@@ -359,7 +369,8 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
       'Stamus blog: Hunting for Lateral Executable Transfers',
       'Stamus filter sets: Hunt: New executables seen',
     ],
-    needs: 'File events (fileinfo); magic needs a Suricata built with libmagic.',
+    needs:
+      'File events (fileinfo); the content type needs force-magic set to yes in the files log, and a Suricata built with libmagic.',
     keywords: ['exe', 'dll', 'tool transfer', 'psexec', 'cifs', 'sightings', 'malware'],
   },
   {
@@ -405,7 +416,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1021.004'],
     killChain: 'actions_on_objectives',
     references: ['Stamus filter sets: Hunt: Non lib/open ssh clients'],
-    needs: 'SSH events.',
+    needs: NEEDS.ssh,
     keywords: ['paramiko', 'libssh', 'golang', 'brute force', 'worm', 'automation'],
   },
   {
@@ -437,7 +448,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1047', 'T1003.002', 'T1570'],
     killChain: 'actions_on_objectives',
     references: ['Sigma rule file: zeek_smb_converted_win_impacket_secretdump'],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['wmiexec', 'smbexec', 'secretsdump', 'atexec', 'hash dump'],
   },
   {
@@ -456,7 +467,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1529'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1529'],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     keywords: ['reboot', 'wiper', 'shutdown.exe', 'destructive'],
   },
   {
@@ -472,8 +483,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1070.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1070.001'],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['wevtutil', 'anti-forensics', 'log deletion', 'defense evasion'],
   },
   {
@@ -525,7 +535,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1059', 'T1203'],
     killChain: 'exploitation',
     references: ['Stamus filter sets: Hunt: Attack Response', 'ET Open category ATTACK_RESPONSE'],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['web shell', 'reverse shell', 'exploit succeeded', 'emerging threats', 'compromise'],
   },
   {
@@ -549,7 +559,7 @@ export const LATERAL_MOVEMENT: readonly GuidedFilter[] = [
     techniques: ['T1110', 'T1210', 'T1135'],
     killChain: 'actions_on_objectives',
     references: ['Stamus public hunting guides: SMB and DCERPC'],
-    needs: 'Flow events of Suricata 8, which count transactions.',
+    needs: 'Flow events of Suricata 8 or newer, which count transactions.',
     notes: 'File servers and backup also reach the limit of 500: change it to suit your network.',
     keywords: ['brute force', 'enumeration', 'spraying', 'transactions'],
   },

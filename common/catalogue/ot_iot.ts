@@ -1,4 +1,5 @@
 import { clientOutside, crossesBorder, eventType, serverInside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const OT_IOT: readonly GuidedFilter[] = [
@@ -25,7 +26,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0855', 'T0836'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK for ICS T0855'],
-    needs: 'Modbus events (Suricata 7 or later); the parser is off by default.',
+    needs: NEEDS.modbus,
     keywords: ['ics', 'scada', 'plc', 'coil', 'register'],
   },
   {
@@ -46,7 +47,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0888', 'T0846'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK for ICS T0888'],
-    needs: 'Modbus events; the parser is off by default.',
+    needs: NEEDS.modbus,
     keywords: ['ics', 'scada', 'plc', 'fingerprinting', 'scan'],
   },
   {
@@ -67,7 +68,8 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0846', 'T0861'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK for ICS T0846'],
-    needs: 'Modbus events; the parser is off by default.',
+    needs:
+      'Modbus events (Suricata 7 or newer): a modbus log, and app-layer.protocols.modbus switched on (off by default). Malformed Modbus needs anomaly events with types.applayer.',
     keywords: ['ics', 'scada', 'plc', 'scan'],
   },
   {
@@ -87,7 +89,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0855', 'T0831'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK for ICS T0855'],
-    needs: 'DNP3 events; the parser is off by default.',
+    needs: NEEDS.dnp3,
     keywords: ['ics', 'scada', 'energy', 'substation'],
   },
   {
@@ -107,7 +109,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0816', 'T0814', 'T0815'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK for ICS T0816'],
-    needs: 'DNP3 events; the parser is off by default.',
+    needs: NEEDS.dnp3,
     keywords: ['ics', 'scada', 'energy', 'denial of service'],
   },
   {
@@ -139,7 +141,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0858', 'T0855', 'T0816'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK for ICS T0858'],
-    needs: 'EtherNet/IP events (Suricata 8); the parser is off by default.',
+    needs: NEEDS.enip,
     keywords: ['ics', 'scada', 'plc', 'rockwell', 'allen bradley', 'enip'],
   },
   {
@@ -159,7 +161,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0846', 'T0888'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK for ICS T0846'],
-    needs: 'EtherNet/IP events (Suricata 8); the parser is off by default.',
+    needs: NEEDS.enip,
     keywords: ['ics', 'scada', 'plc', 'enip', 'scan', 'list_identity'],
   },
   {
@@ -190,7 +192,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0883', 'T0822'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK for ICS T0883'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['ics', 'scada', 'plc', 's7', 'bacnet', 'internet exposed'],
   },
   {
@@ -203,10 +205,10 @@ export const OT_IOT: readonly GuidedFilter[] = [
     filter: { field: 'mqtt.connect.flags.password', op: 'is', value: true },
     hostSide: 'client',
     eventTypes: ['mqtt', 'alert'],
-    techniques: ['T1040', 'T0812'],
+    techniques: ['T1040'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1040'],
-    needs: 'MQTT events (Suricata 6 or later).',
+    needs: 'MQTT events (Suricata 6 or newer), as Suricata logs them by default.',
     keywords: ['credentials', 'cleartext', 'plaintext', 'broker', '1883'],
   },
   {
@@ -226,7 +228,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T1040', 'T0801'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK for ICS T0801'],
-    needs: 'MQTT events (Suricata 6 or later).',
+    needs: 'MQTT events (Suricata 6 or newer), as Suricata logs them by default.',
     keywords: ['topic', 'broker', 'eavesdropping'],
   },
   {
@@ -257,7 +259,8 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T1090', 'T1133'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1133'],
-    needs: 'HTTP events with request headers logged, or alerts with HTTP bodies.',
+    needs:
+      'HTTP events with dump-all-headers set to request or both (or SOAPAction in the custom list of the HTTP log), or alerts with http-body-printable.',
     keywords: ['igd', 'nat', 'port forwarding', 'router'],
   },
   {
@@ -282,7 +285,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T1078.001', 'T1133'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1078.001'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['mirai', 'botnet', 'internet', 'exposed', '23'],
   },
   {
@@ -318,7 +321,8 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T1190', 'T1059.004'],
     killChain: 'exploitation',
     references: ['Sigma rule file: proxy_hello_world_user_agent'],
-    needs: 'HTTP events.',
+    needs:
+      'HTTP events with extended set to yes in the HTTP log (the default). Bodies show only in alerts with http-body-printable.',
     keywords: ['mirai', 'router exploit', 'botnet', 'rce', 'gpon'],
   },
   {
@@ -334,7 +338,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0836', 'T1602.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK for ICS T0836'],
-    needs: 'SNMP events.',
+    needs: NEEDS.snmp,
     keywords: ['network management', 'configuration change', 'router'],
   },
   {
@@ -350,7 +354,7 @@ export const OT_IOT: readonly GuidedFilter[] = [
     techniques: ['T0866'],
     killChain: 'exploitation',
     references: ['ET Open category SCADA'],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['ics', 'plc', 'emerging threats'],
   },
 ];

@@ -1,5 +1,6 @@
 import { SERVER_NAMES, WEB_NAMES } from './fields';
 import { clientOutside, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 import { RISKY_ENDINGS } from './values';
 
@@ -22,7 +23,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1036'],
     killChain: 'delivery',
     references: ['Stamus blog: Hunting for Punycode Domain Phishing'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     notes: 'Such names are normal in many countries: leave out those in real use.',
     keywords: ['idn', 'homograph', 'homoglyph', 'unicode domain', 'fake domain'],
   },
@@ -72,6 +73,9 @@ export const PHISHING: readonly GuidedFilter[] = [
             'paypal.com',
             'paypalobjects.com',
             'microsoft.com',
+            's-microsoft.com',
+            'microsoftstream.com',
+            'microsoftapp.net',
             'microsoftonline.com',
             'office.com',
             'office365.com',
@@ -91,6 +95,8 @@ export const PHISHING: readonly GuidedFilter[] = [
             'amazon.com',
             'amazonaws.com',
             'media-amazon.com',
+            'images-amazon.com',
+            'ssl-images-amazon.com',
             'amazon-adsystem.com',
             'amazontrust.com',
             'netflix.com',
@@ -110,6 +116,7 @@ export const PHISHING: readonly GuidedFilter[] = [
             'okta.com',
             'oktacdn.com',
             'adobe.com',
+            'adobeconnect.com',
             'adobe.io',
             'adobelogin.com',
             'adobedtm.com',
@@ -149,7 +156,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1583.001'],
     killChain: 'delivery',
     references: ['Stamus blog: Hunting for Phishing Activity with Stamus Security Platform'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     notes: 'Adapt the lists of brands and of their own domains; content networks cause false hits.',
     keywords: ['typosquatting', 'impersonation', 'fake domain', 'spoofing', 'credential theft'],
   },
@@ -197,7 +204,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1583.006'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1583.006'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     keywords: ['fake login', 'site builder', 'credential theft', 'cloudflare pages'],
   },
   {
@@ -240,7 +247,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1204.001'],
     killChain: 'delivery',
     references: ['Stamus filter sets: Hunt: URL Shortener services'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['bitly', 'tinyurl', 'short link', 'redirect', 'qr code'],
   },
   {
@@ -261,7 +268,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.001', 'T1027.006'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1027.006'],
-    needs: 'SMTP events with e-mail metadata.',
+    needs: NEEDS.mail,
     keywords: ['html smuggling', 'email', 'htm', 'svg', 'attachment'],
   },
   {
@@ -302,7 +309,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.001'],
     killChain: 'delivery',
     references: ['Stamus filter sets: Hunt: Suspicious SMTP EXE attachments'],
-    needs: 'SMTP events with e-mail metadata.',
+    needs: NEEDS.mail,
     keywords: ['email', 'exe', 'malspam', 'attachment', 'javascript'],
   },
   {
@@ -340,7 +347,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002'],
     killChain: 'delivery',
     references: ['MITRE ATT&CK T1566.002'],
-    needs: 'SMTP events with e-mail metadata and URL extraction switched on.',
+    needs: NEEDS.mailLinks,
     keywords: ['email', 'malspam', 'url', 'suspicious link'],
   },
   {
@@ -410,7 +417,7 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1583.001'],
     killChain: 'delivery',
     references: ['Stamus blog: Hunting for Phishing Activity with Stamus Security Platform'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['fake login', 'credential theft', 'suspicious domain'],
   },
   {
@@ -436,7 +443,8 @@ export const PHISHING: readonly GuidedFilter[] = [
     techniques: ['T1056.003', 'T1566.002'],
     killChain: 'delivery',
     references: ['Stamus filter sets: Phishing: Phishing general detection'],
-    needs: 'Alerts with HTTP bodies logged in printable form.',
+    needs:
+      'Alerts with http-body-printable set to yes in the alert log, and rules that fire on such requests.',
     keywords: ['password theft', 'credential harvesting', 'cleartext', 'plaintext'],
   },
   {
@@ -469,7 +477,7 @@ export const PHISHING: readonly GuidedFilter[] = [
       'Stamus filter sets: Phishing: Phishing general detection',
       'ET Open category PHISHING',
     ],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['phish', 'emerging threats', 'credential theft', 'fake login'],
   },
 ];

@@ -1,4 +1,5 @@
 import { clientInside, dnsQuestion, eventType, serverOutside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const POLICY: readonly GuidedFilter[] = [
@@ -22,7 +23,7 @@ export const POLICY: readonly GuidedFilter[] = [
       'Stamus filter sets: Policy: Old TLS versions',
       "Security Analyst's Guide to Suricata: Unsecure protocol",
     ],
-    needs: 'TLS events with extended logging.',
+    needs: NEEDS.tls,
     keywords: [
       'ssl',
       'deprecated',
@@ -81,7 +82,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1048.003', 'T1071.002'],
     killChain: 'pre_condition',
     references: ['Stamus blog: Hunting for Unauthorized FTP Usage'],
-    needs: 'FTP events.',
+    needs: 'FTP events (Suricata 5 or newer), as Suricata logs them by default.',
     keywords: ['exfil', 'upload', 'external', 'file transfer', 'internet'],
   },
   {
@@ -109,7 +110,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1040', 'T1021'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1040'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes: 'Syslog on UDP port 514 is left out.',
     keywords: ['cleartext', 'plaintext', 'unencrypted', 'r-services', '23', '512', '513', '514'],
   },
@@ -152,7 +153,7 @@ export const POLICY: readonly GuidedFilter[] = [
     killChain: 'pre_condition',
     references: ["Security Analyst's Guide to Suricata: Clear text authentication"],
     needs:
-      'HTTP events with request headers logged (dump-all-headers, or Authorization in the custom list).',
+      'HTTP events with dump-all-headers set to request or both, or with Authorization in the custom list of the HTTP log.',
     notes:
       'Header names and values are not kept in pairs: both occur in the request, but perhaps not in the same header.',
     keywords: ['credentials', 'cleartext', 'plaintext', 'authentication', 'login'],
@@ -168,10 +169,29 @@ export const POLICY: readonly GuidedFilter[] = [
       all: [
         { field: 'http.http_method', op: 'is', value: 'POST', caseInsensitive: true },
         {
-          field: 'http.url',
-          op: 'contains',
-          values: ['login', 'signin', 'logon', '/auth', 'passwd', 'password'],
-          caseInsensitive: true,
+          any: [
+            {
+              field: 'http.url',
+              op: 'contains',
+              values: [
+                'login',
+                'signin',
+                'sign-in',
+                'logon',
+                '/auth/',
+                '/auth?',
+                'passwd',
+                'password',
+              ],
+              caseInsensitive: true,
+            },
+            {
+              field: 'http.url',
+              op: 'endsWith',
+              values: ['/auth', '/authenticate'],
+              caseInsensitive: true,
+            },
+          ],
         },
         {
           field: 'http.http_user_agent',
@@ -190,7 +210,7 @@ export const POLICY: readonly GuidedFilter[] = [
       'Stamus filter sets: Policy: Clear text password - 1',
       'Stamus filter sets: Policy: Clear text password - 2',
     ],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['credentials', 'cleartext', 'plaintext', 'login form', 'http post'],
   },
   {
@@ -244,7 +264,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1040', 'T1552'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1040'],
-    needs: 'LDAP events (Suricata 8).',
+    needs: 'LDAP events (Suricata 8 or newer), as Suricata logs them by default.',
     keywords: [
       'active directory',
       'credentials',
@@ -278,7 +298,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1210'],
     killChain: 'pre_condition',
     references: ["Security Analyst's Guide to Suricata: SMB"],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     notes: 'A first message in SMB1 form that leads to SMB2 is normal and does not match.',
     keywords: ['smbv1', 'cifs', 'eternalblue', 'ms17-010', 'wannacry', 'legacy'],
   },
@@ -295,7 +315,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1602'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1602'],
-    needs: 'SNMP events.',
+    needs: NEEDS.snmp,
     keywords: ['cleartext', 'unencrypted', 'network management'],
   },
   {
@@ -322,7 +342,7 @@ export const POLICY: readonly GuidedFilter[] = [
       'Stamus blog: Hunting for Use of Foreign Domain Infrastructure',
       'Stamus filter sets: Policy: Public DNS queries',
     ],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     notes: "The organisation's own resolvers match by design: leave out their addresses.",
     keywords: ['public dns', '8.8.8.8', '1.1.1.1', 'google dns', 'resolver bypass', 'exfil'],
   },
@@ -372,10 +392,11 @@ export const POLICY: readonly GuidedFilter[] = [
       'netflow',
       'drop',
     ],
-    techniques: ['T1105'],
+    techniques: [],
     killChain: 'pre_condition',
     references: ['Stamus filter sets: Policy: Torrent present in the traffic'],
-    needs: 'HTTP and flow events; BitTorrent DHT events need Suricata 7.',
+    needs:
+      'HTTP and flow events, as Suricata logs them by default. BitTorrent events need Suricata 7 or newer; the ET rules add more.',
     keywords: ['p2p', 'peer to peer', 'file sharing', 'piracy', 'utorrent'],
   },
   {
@@ -441,7 +462,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1210', 'T1203'],
     killChain: 'pre_condition',
     references: ['Stamus filter sets: Policy: Outdated software'],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     notes: 'Malware and scripts also claim old versions, which is just as interesting.',
     keywords: ['outdated', 'legacy', 'eol', 'windows 7', 'xp', 'vulnerable'],
   },
@@ -458,7 +479,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: [],
     killChain: 'pre_condition',
     references: ['ET Open category POLICY'],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['emerging threats', 'alerts', 'ruleset'],
   },
   {
@@ -519,7 +540,7 @@ export const POLICY: readonly GuidedFilter[] = [
     techniques: ['T1176'],
     killChain: 'pre_condition',
     references: ['Stamus filter sets: Adware: PUP', 'ET Open category ADWARE_PUP'],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['pup', 'pua', 'grayware', 'toolbar', 'emerging threats'],
   },
 ];

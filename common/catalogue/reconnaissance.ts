@@ -10,6 +10,7 @@ import {
   serverInside,
   transport,
 } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const RECONNAISSANCE: readonly GuidedFilter[] = [
@@ -51,7 +52,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1595.002', 'T1046'],
     killChain: 'reconnaissance',
     references: ['Sigma rule file: proxy_ua_hacktool'],
-    needs: 'HTTP events with extended logging, which holds the user agent.',
+    needs: NEEDS.userAgent,
     keywords: ['nmap', 'nikto', 'sqlmap', 'vulnerability scanner', 'scan', 'pentest', 'ua'],
   },
   {
@@ -81,7 +82,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     },
     hostSide: 'client',
     eventTypes: ['ldap', 'alert'],
-    techniques: ['T1087.002', 'T1069.002', 'T1558.003'],
+    techniques: ['T1087.002', 'T1069.002'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1087.002'],
     needs:
@@ -109,8 +110,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
       'Stamus filter sets: Hunt: Lateral SMB user enumeration activities',
       'Sigma rule file: zeek_dce_rpc_domain_user_enumeration',
     ],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['net user', 'net group', 'enumeration', 'active directory', 'bloodhound'],
   },
   {
@@ -133,8 +133,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1135', 'T1049', 'T1033'],
     killChain: 'reconnaissance',
     references: ['Sigma rule file: zeek_bloodhound_rpc_connections'],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['bloodhound', 'sharphound', 'net view', 'netsession', 'enumeration', 'share scan'],
   },
   {
@@ -150,8 +149,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1046'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1046'],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['epmapper', 'rpcdump', 'port 135', 'enumeration'],
   },
   {
@@ -167,7 +165,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1590.002', 'T1018'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1590.002'],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['axfr', 'ixfr', 'dns enumeration'],
   },
   {
@@ -199,7 +197,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1018', 'T1016'],
     killChain: 'reconnaissance',
     references: ["Security Analyst's Guide to Suricata: SRV requests and infrastructure discovery"],
-    needs: 'DNS events with requests logged.',
+    needs: NEEDS.dnsRequests,
     keywords: ['active directory', 'nltest', 'ldap', 'srv', 'enumeration'],
   },
   {
@@ -234,7 +232,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1046', 'T1018'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1046'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     notes: 'The number of different targets says more than the single attempt.',
     keywords: ['port scan', 'network scan', 'sweep', 'nmap', 'syn scan'],
   },
@@ -268,7 +266,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1133', 'T1595.001'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1133'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['exposure', 'internet facing', 'attack surface', 'rdp', 'ssh', 'brute force'],
   },
   {
@@ -307,7 +305,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1016', 'T1614'],
     killChain: 'reconnaissance',
     references: ['Stamus App for Splunk: External IP Lookups'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['ipify', 'what is my ip', 'external ip', 'stealer', 'sandbox check'],
   },
   {
@@ -348,7 +346,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1595.003', 'T1083'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1595.003'],
-    needs: 'HTTP events of your own servers, in clear or behind the device that ends TLS.',
+    needs: NEEDS.ownServers,
     keywords: ['web scan', '.env', 'git leak', 'forced browsing', 'secrets', 'vulnerability scan'],
   },
   {
@@ -364,7 +362,7 @@ export const RECONNAISSANCE: readonly GuidedFilter[] = [
     techniques: ['T1595', 'T1046'],
     killChain: 'reconnaissance',
     references: ['ET Open category SCAN'],
-    needs: 'Alerts of the Emerging Threats (ET) rules.',
+    needs: NEEDS.etRules,
     keywords: ['port scan', 'nmap', 'brute force', 'emerging threats', 'sweep'],
   },
 ];

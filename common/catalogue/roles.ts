@@ -8,6 +8,7 @@ import {
   serverInside,
   transport,
 } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const ROLES: readonly GuidedFilter[] = [
@@ -27,6 +28,7 @@ export const ROLES: readonly GuidedFilter[] = [
             { field: 'http.http_method', op: 'is', value: 'CONNECT', caseInsensitive: true },
             { field: 'http.status', op: 'isOneOf', values: [400, 404, 405, 501], negated: true },
             { field: 'http.request_headers.name', op: 'is', value: ':protocol', negated: true },
+            { field: 'http.url', op: 'startsWith', value: '{', negated: true },
           ],
         },
         {
@@ -96,9 +98,9 @@ export const ROLES: readonly GuidedFilter[] = [
     killChain: 'pre_condition',
     references: ['Stamus blog: Hunting for Rogue Proxy Servers', 'MITRE ATT&CK T1090'],
     needs:
-      'HTTP events with extended logging. The header evidence needs dump-all-headers or the proxy headers in the custom list. TLS and flow events show TLS inside a proxy tunnel.',
+      'HTTP events with extended logging (the default). The header evidence needs dump-all-headers set to both, or the proxy headers in the custom list of the HTTP log. TLS and flow events, and the ET rules, add more.',
     notes:
-      'Requests that a web server refused as not allowed are left out. Signature text only adds to the other evidence.',
+      'Requests that a web server refused as not allowed, and message brokers that also say CONNECT, are left out. Signature text only adds to the other evidence.',
     keywords: ['web proxy', 'squid', 'forward proxy', 'tunnel through proxy', 'bluecoat', 'mitm'],
   },
   {
@@ -147,7 +149,8 @@ export const ROLES: readonly GuidedFilter[] = [
       'Stamus documentation: hunting filters, Roles',
       'Stamus App for Splunk: Domain Controllers List',
     ],
-    needs: 'Kerberos, SMB and DNS events.',
+    needs:
+      'Kerberos (krb5), SMB and DNS events, as Suricata logs them by default; DNS with responses.',
     keywords: ['dc', 'active directory', 'ad', 'kdc', 'ldap'],
   },
   {
@@ -169,7 +172,7 @@ export const ROLES: readonly GuidedFilter[] = [
     techniques: ['T1557.003'],
     killChain: null,
     references: ['Stamus documentation: hunting filters, Roles', 'MITRE ATT&CK T1557.003'],
-    needs: 'DHCP events; offers need extended logging.',
+    needs: 'DHCP events; offers and refusals need extended set to yes in the DHCP log.',
     notes: 'Behind a relay the address is that of the relay.',
     keywords: ['rogue dhcp', 'lease', 'ip assignment'],
   },
@@ -194,7 +197,7 @@ export const ROLES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Suricata docs: DNS logging changes for 8.0'],
-    needs: 'DNS events with responses logged.',
+    needs: NEEDS.dnsResponses,
     keywords: ['dns server', 'name server', 'recursive', 'bind', 'unbound'],
   },
   {
@@ -217,7 +220,7 @@ export const ROLES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['MITRE ATT&CK T1071.003'],
-    needs: 'SMTP events.',
+    needs: 'SMTP events, as Suricata logs them by default.',
     keywords: ['smtp', 'mta', 'relay', 'exchange', 'postfix', 'email'],
   },
   {
@@ -294,7 +297,7 @@ export const ROLES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Stamus App for Splunk: HTTP Servers'],
-    needs: 'HTTP events with extended logging.',
+    needs: NEEDS.http,
     keywords: ['http server', 'iis', 'apache', 'nginx', 'intranet'],
   },
   {
@@ -333,7 +336,8 @@ export const ROLES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['MITRE ATT&CK T1046'],
-    needs: 'Flow events.',
+    needs:
+      'Flow events, as Suricata logs them by default. PostgreSQL events add more: a pgsql log, and app-layer.protocols.pgsql switched on (off by default).',
     keywords: ['db', 'sql', 'mssql', 'mysql', 'oracle', 'mongodb', 'redis', 'postgres'],
   },
   {
@@ -376,17 +380,14 @@ export const ROLES: readonly GuidedFilter[] = [
     why: 'An SSH server on a workstation or appliance can be a foothold or a tunnel end.',
     next: 'Group by server software; odd or rare banners first.',
     filter: {
-      all: [
-        serverInside(),
-        { field: 'ssh.server.software_version', op: 'exists', caseInsensitive: true },
-      ],
+      all: [serverInside(), { field: 'ssh.server.software_version', op: 'exists' }],
     },
     hostSide: 'server',
     eventTypes: ['ssh', 'alert'],
     techniques: ['T1021.004'],
     killChain: null,
     references: ['MITRE ATT&CK T1021.004'],
-    needs: 'SSH events.',
+    needs: NEEDS.ssh,
     keywords: ['sshd', 'openssh', 'secure shell'],
   },
   {

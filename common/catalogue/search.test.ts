@@ -30,13 +30,102 @@ describe('searchGuidedFilters', () => {
     expect(idsOf(text)[0]).toBe(id);
   });
 
+  it.each([
+    ['proxies', 'roles-http-proxies'],
+    ['kerberoast', 'krb-rc4-service-ticket'],
+    ['psexec', 'lm-psexec-like'],
+    ['dga', 'dns-nxdomain'],
+    ['dns tunnel', 'dns-long-names'],
+    ['tunnel', 'at-reverse-tunnels'],
+    ['cobalt strike', 'c2-framework-certificates'],
+    ['ransomware', 'smb-ransom-renames'],
+    ['phishing', 'ph-et-phishing'],
+    ['malware', 'c2-et-malware'],
+    ['exe download', 'md-program-over-http'],
+    ['powershell', 'md-powershell-certutil'],
+    ['brute force', 'smb-failed-logons'],
+    ['password spraying', 'krb-wrong-password'],
+    ['failed logon', 'smb-failed-logons'],
+    ['port scan', 'rc-et-scan'],
+    ['nmap', 'rc-scanner-user-agents'],
+    ['tor', 'at-tor-names'],
+    ['torrent', 'policy-bittorrent'],
+    ['miner', 'cm-user-agents'],
+    ['mimikatz', 'files-known-tools'],
+    ['wmi', 'lm-wmi-remote'],
+    ['rdp', 'roles-remote-desktop-hosts'],
+    ['ssh', 'roles-ssh-servers'],
+    ['telnet', 'services-telnet'],
+    ['ftp', 'services-ftp-servers'],
+    ['smb1', 'policy-smb1'],
+    ['old tls', 'policy-old-tls'],
+    ['ssl', 'policy-old-tls'],
+    ['expired certificate', 'tls-expired-certificate'],
+    ['ja3', 'c2-trickbot-ja3'],
+    ['curl', 'md-curl-wget-scripts'],
+    ['sql injection', 'http-exploit-strings'],
+    ['webshell', 'http-webshell-parameters'],
+    ['exfiltration', 'ex-large-upload'],
+    ['upload', 'ex-large-upload'],
+    ['dropbox', 'cl-personal-storage'],
+    ['chatgpt', 'si-ai-services'],
+    ['teamviewer', 'ra-remote-tools'],
+    ['modbus', 'ot-modbus-writes'],
+    ['snmp', 'services-snmp-default-community'],
+    ['mqtt', 'iot-mqtt-clear-password'],
+    ['domain controller', 'roles-domain-controllers'],
+    ['dhcp', 'roles-dhcp-servers'],
+    ['dns over https', 'dns-doh-providers'],
+    ['doh', 'dns-doh-providers'],
+    ['dyndns', 'dns-dynamic-dns'],
+    ['typosquatting', 'ph-brand-lookalike'],
+    ['macro', 'md-macro-documents'],
+    ['zone transfer', 'rc-zone-transfer'],
+    ['zerologon', 'smb-netlogon-password-set'],
+    ['printnightmare', 'smb-printer-driver-install'],
+    ['petitpotam', 'smb-forced-authentication'],
+    ['icmp', 'c2-icmp-echo-volume'],
+    ['long connection', 'c2-long-connection'],
+    ['websocket', 'c2-websocket-to-address'],
+    ['ngrok', 'at-reverse-tunnels'],
+    ['tailscale', 'at-mesh-vpn'],
+    ['s3 bucket', 'cl-object-storage'],
+    ['kubernetes', 'cl-container-interfaces'],
+    ['docker', 'cl-container-interfaces'],
+    ['heartbleed', 'an-heartbeat'],
+    ['cve', 'policy-known-vulnerability'],
+    ['clear text password', 'policy-basic-auth'],
+    ['new domain', 'dns-newly-registered'],
+    ['first seen', 'services-first-seen'],
+    ['database', 'roles-database-servers'],
+    ['web server', 'roles-web-servers'],
+    ['scheduled task', 'lm-scheduled-task'],
+    ['service creation', 'lm-service-created'],
+    ['registry', 'lm-remote-registry'],
+    ['winrm', 'lm-winrm'],
+    ['t1558.003', 'krb-rc4-service-ticket'],
+    ['as-rep', 'krb-rc4-logon'],
+    ['adware', 'policy-unwanted-programs'],
+    ['suspicious tld', 'md-risky-tld-program'],
+    ['bits', 'md-bits-elsewhere'],
+    ['eternalblue', 'policy-smb1'],
+    ['responder', 'dns-llmnr-answers'],
+    ['wpad', 'dns-wpad'],
+  ])('has for "%s", as a beginner types it, the best on top: %s', (text, id) => {
+    expect(idsOf(text)[0]).toBe(id);
+  });
+
   it('finds techniques with their parts, the exact one first', () => {
     const found = searchGuidedFilters('t1090');
     expect(found.every(({ techniques }) => techniques.some((id) => id.startsWith('T1090')))).toBe(
       true,
     );
     expect(idsOf('t1090')).toContain('at-tor-names');
-    expect(idsOf('T1090.001')).toEqual(['roles-http-proxies', 'at-connect-odd-port']);
+    expect(idsOf('T1090.001')).toEqual([
+      'roles-http-proxies',
+      'c2-framework-pipes',
+      'at-connect-odd-port',
+    ]);
   });
 
   it('finds a category by its name, and c2 and exfil by what people call them', () => {

@@ -1,7 +1,7 @@
 import { fieldsOf, isAll, isAny, isCondition, valuesOf, type FilterNode } from '../filters';
 import { GUIDED_FILTERS } from './guided_filters';
 import { technique } from './techniques';
-import type { GuidedFilter } from './types';
+import type { GuidedFilter, GuidedIdea } from './types';
 import { isOneTypoApart, stem, withParts, wordsOf } from './words';
 
 /** How much a word counts by where it stands. */
@@ -41,9 +41,9 @@ const askedBy = (node: FilterNode): string[] =>
         ? [...fieldsOf(node), ...valuesOf(node).map(String)]
         : [];
 
-const buildIndex = (): Entry[] => {
+const buildIndex = (filters: readonly GuidedIdea[]): Entry[] => {
   const index = new Map<string, Map<number, number>>();
-  GUIDED_FILTERS.forEach((filter, place) => {
+  filters.forEach((filter, place) => {
     const add = (weight: number, ...texts: string[]) => {
       for (const word of texts.flatMap(wordsOf).flatMap(withParts)) {
         const places = index.get(word) ?? new Map<number, number>();
@@ -65,15 +65,13 @@ const buildIndex = (): Entry[] => {
   return [...index].map(([word, places]) => ({ word, stem: stem(word), places }));
 };
 
-const INDEX = buildIndex();
-
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** The filters that hold a word or one that begins with it, with the best weight. */
-const placesOf = (wanted: string): Map<number, number> => {
+const placesOf = (index: readonly Entry[], wanted: string): Map<number, number> => {
   const found = new Map<number, number>();
   const wantedStem = stem(wanted);
-  for (const { word, stem: wordStem, places } of INDEX) {
+  for (const { word, stem: wordStem, places } of index) {
     const isWhole = wordStem === wantedStem;
     // Port 88 is not meant to find 8888.
     if (!isWhole && (isNumber(wanted) || !word.startsWith(wanted))) continue;
@@ -86,11 +84,11 @@ const placesOf = (wanted: string): Map<number, number> => {
 };
 
 /** The same for the words that a mistyped one may have been. */
-const placesOfTypo = (wanted: string): Map<number, number> => {
+const placesOfTypo = (index: readonly Entry[], wanted: string): Map<number, number> => {
   const found = new Map<number, number>();
   if (wanted.length < TYPO_LENGTH) return found;
   const wantedStem = stem(wanted);
-  for (const { word, stem: wordStem, places } of INDEX) {
+  for (const { word, stem: wordStem, places } of index) {
     if (!isOneTypoApart(word, wanted) && !isOneTypoApart(wordStem, wantedStem)) continue;
     for (const [place, weight] of places) {
       found.set(place, Math.max(found.get(place) ?? 0, weight));
@@ -100,31 +98,41 @@ const placesOfTypo = (wanted: string): Map<number, number> => {
 };
 
 /**
- * The guided filters that hold every word of the text somewhere, best first. Words may be typed in
- * part ("prox"), as singular or plural, as a technique ("T1090" finds T1090.001 too) and, if longer,
- * with one wrong letter where nothing holds them as typed. A blank text finds everything.
+ * Makes the search over guided filters: it finds those that hold every word of the text somewhere,
+ * best first. Words may be typed in part ("prox"), as singular or plural, as a technique ("T1090"
+ * finds T1090.001 too) and, if longer, with one wrong letter where nothing holds them as typed. A
+ * blank text finds everything.
  */
-export const searchGuidedFilters = (text: string): GuidedFilter[] => {
-  const wanted = [...new Set(wordsOf(text))];
-  if (wanted.length === 0) return text.trim() === '' ? [...GUIDED_FILTERS] : [];
-  const perWord = wanted.map((word) => {
-    const places = placesOf(word);
-    return places.size > 0 ? places : placesOfTypo(word);
-  });
-  const [fewest = new Map<number, number>()] = [...perWord].sort((a, b) => a.size - b.size);
-  const phrase = wordsOf(text).join(' ');
-  return [...fewest.keys()]
-    .filter((place) => perWord.every((places) => places.has(place)))
-    .flatMap((place) => {
-      const filter = GUIDED_FILTERS[place];
-      if (filter === undefined) return [];
-      const name = wordsOf(filter.name);
-      const score =
-        perWord.reduce((sum, places) => sum + (places.get(place) ?? 0), 0) +
-        (wanted.length > 1 && name.join(' ').includes(phrase) ? PHRASE : 0);
-      const inName = name.filter((word) => wanted.some((one) => stem(word) === stem(one))).length;
-      return [{ filter, place, score, inName }];
-    })
-    .sort((a, b) => b.score - a.score || b.inName - a.inName || a.place - b.place)
-    .map(({ filter }) => filter);
+export const guidedFilterSearch = <T extends GuidedIdea>(
+  filters: readonly T[],
+): ((text: string) => T[]) => {
+  const index = buildIndex(filters);
+  return (text) => {
+    const wanted = [...new Set(wordsOf(text))];
+    if (wanted.length === 0) return text.trim() === '' ? [...filters] : [];
+    const perWord = wanted.map((word) => {
+      const places = placesOf(index, word);
+      return places.size > 0 ? places : placesOfTypo(index, word);
+    });
+    const [fewest = new Map<number, number>()] = [...perWord].sort((a, b) => a.size - b.size);
+    const phrase = wordsOf(text).join(' ');
+    return [...fewest.keys()]
+      .filter((place) => perWord.every((places) => places.has(place)))
+      .flatMap((place) => {
+        const filter = filters[place];
+        if (filter === undefined) return [];
+        const name = wordsOf(filter.name);
+        const score =
+          perWord.reduce((sum, places) => sum + (places.get(place) ?? 0), 0) +
+          (wanted.length > 1 && name.join(' ').includes(phrase) ? PHRASE : 0);
+        const inName = name.filter((word) => wanted.some((one) => stem(word) === stem(one))).length;
+        return [{ filter, place, score, inName }];
+      })
+      .sort((a, b) => b.score - a.score || b.inName - a.inName || a.place - b.place)
+      .map(({ filter }) => filter);
+  };
 };
+
+/** The search over the built-in guided filters. */
+export const searchGuidedFilters: (text: string) => GuidedFilter[] =
+  guidedFilterSearch(GUIDED_FILTERS);

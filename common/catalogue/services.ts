@@ -1,5 +1,6 @@
 import { SERVER_HEADER } from './fields';
 import { clientOutside, eventType, serverInside, transport } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const SERVICES: readonly GuidedFilter[] = [
@@ -55,7 +56,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1588.004'],
     killChain: null,
     references: ['MITRE ATT&CK T1588.004'],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     notes: 'Certificates of cPanel and SSL.com are common at small hosters.',
     keywords: ['ssl', 'tls', 'ca', 'cert', 'cheap certificate'],
   },
@@ -78,8 +79,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1587.003'],
     killChain: null,
     references: ["Security Analyst's Guide to Suricata: Self signed certificates"],
-    needs:
-      'TLS events with extended logging. TLS 1.3 hides the certificate. Comparing two fields is a script query and so slower than the others.',
+    needs: `${NEEDS.certificate} ${NEEDS.slow}`,
     keywords: ['selfsigned', 'ssl', 'cert'],
   },
   {
@@ -109,7 +109,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1571'],
     killChain: 'command_and_control',
     references: ['Stamus documentation: hunting filters, Anomaly', 'MITRE ATT&CK T1571'],
-    needs: 'TLS events.',
+    needs: NEEDS.tls,
     keywords: ['ssl', 'non-standard port', 'odd port', 'https'],
   },
   {
@@ -138,7 +138,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1571'],
     killChain: null,
     references: ['Stamus App for Splunk: HTTP Servers not running on port 80'],
-    needs: 'HTTP events.',
+    needs: NEEDS.http,
     keywords: ['web server', 'non-standard port', 'odd port'],
   },
   {
@@ -159,7 +159,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1571', 'T1572'],
     killChain: null,
     references: ['Stamus documentation: hunting filters, Anomaly'],
-    needs: 'SSH events.',
+    needs: NEEDS.ssh,
     keywords: ['non-standard port', 'odd port', 'secure shell'],
   },
   {
@@ -194,7 +194,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1210'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1210'],
-    needs: 'SSH events.',
+    needs: NEEDS.ssh,
     keywords: ['outdated', 'vulnerable', 'openssh', 'dropbear', 'sshv1', 'weak'],
   },
   {
@@ -227,8 +227,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: ['T1190'],
     killChain: 'pre_condition',
     references: ['Suricata docs: EVE HTTP custom headers'],
-    needs:
-      'HTTP events with the Server header logged (dump-all-headers, or Server in the custom list).',
+    needs: NEEDS.serverHeader,
     keywords: ['outdated', 'vulnerable', 'eol', 'iis', 'apache', 'nginx', 'banner'],
   },
   {
@@ -254,7 +253,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     },
     hostSide: 'server',
     eventTypes: ['flow'],
-    techniques: ['T1040', 'T1078'],
+    techniques: ['T1040', 'T1021'],
     killChain: 'pre_condition',
     references: ['ET Open category TELNET'],
     needs: 'Flow events; Suricata 7 or later recognises Telnet on any port.',
@@ -286,10 +285,10 @@ export const SERVICES: readonly GuidedFilter[] = [
     },
     hostSide: 'server',
     eventTypes: ['snmp', 'alert'],
-    techniques: ['T1602.001', 'T1046'],
+    techniques: ['T1602.001', 'T1078.001'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1602.001'],
-    needs: 'SNMP events.',
+    needs: NEEDS.snmp,
     keywords: ['public', 'private', 'default password'],
   },
   {
@@ -375,7 +374,7 @@ export const SERVICES: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Stamus filter sets: Hunt: Server SIGHTINGS'],
-    needs: 'Sightings switched on.',
+    needs: NEEDS.sightings,
     notes: 'Reads sightings of this product and of a Stamus probe.',
     keywords: ['sightings', 'new service', 'novelty', 'new server', 'discovery'],
   },

@@ -7,6 +7,7 @@ import {
   serverInside,
   serverOutside,
 } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
@@ -65,7 +66,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1219'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1219', 'ET Open category REMOTE_ACCESS'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['teamviewer', 'anydesk', 'screenconnect', 'rmm', 'rat'],
   },
   {
@@ -93,7 +94,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1219'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1219'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['teamviewer', 'anydesk', 'rustdesk', 'rmm'],
   },
   {
@@ -175,7 +176,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1133', 'T1021.001'],
     killChain: 'delivery',
     references: ['Sigma rule file: zeek_rdp_public_listener'],
-    needs: 'RDP or flow events.',
+    needs: 'RDP events (Suricata 5 or newer) or flow events, as Suricata logs them by default.',
     keywords: ['internet', 'exposed', 'brute force', 'ransomware', '3389'],
   },
   {
@@ -208,7 +209,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1021.001', 'T1219'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1021.001'],
-    needs: 'RDP or flow events.',
+    needs: 'RDP events (Suricata 5 or newer) or flow events, as Suricata logs them by default.',
     keywords: ['internet', 'external', '3389', 'rogue rdp'],
   },
   {
@@ -258,7 +259,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1133', 'T1021.004'],
     killChain: 'delivery',
     references: ['Stamus filter sets: Investigate: SSH flows'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['internet', 'exposed', 'brute force', '22'],
   },
   {
@@ -282,7 +283,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1572', 'T1021.004', 'T1048.002'],
     killChain: 'command_and_control',
     references: ['Stamus filter sets: Investigate: SSH flows longer than 20 min'],
-    needs: 'Flow events.',
+    needs: NEEDS.flow,
     keywords: ['tunnel', 'port forwarding', 'internet', 'vpn', '22'],
   },
   {
@@ -312,7 +313,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1219'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1219'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['chrome remote desktop', 'quick assist', 'tech support scam'],
   },
   {
@@ -323,33 +324,43 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     why: 'Data can leave, and attachments can enter, around the company gateway.',
     next: 'Look at upload sizes; mind the privacy rules.',
     filter: {
-      field: WEB_NAMES,
-      op: 'underDomain',
-      values: [
-        'mail.google.com',
-        'outlook.live.com',
-        'mail.yahoo.com',
-        'mail.proton.me',
-        'protonmail.com',
-        'tuta.com',
-        'tutanota.com',
-        'mail.gmx.net',
-        'web.de',
-        'mail.ru',
-        'mail.aol.com',
-        'mail.zoho.com',
-        'icloud.com',
-        'hushmail.com',
-        'mailfence.com',
-        'bluewin.ch',
+      any: [
+        {
+          field: WEB_NAMES,
+          op: 'underDomain',
+          values: [
+            'mail.google.com',
+            'outlook.live.com',
+            'mail.yahoo.com',
+            'mail.proton.me',
+            'protonmail.com',
+            'tuta.com',
+            'tutanota.com',
+            'mail.gmx.net',
+            'web.de',
+            'mail.ru',
+            'mail.aol.com',
+            'mail.zoho.com',
+            'mail.me.com',
+            'hushmail.com',
+            'mailfence.com',
+            'bluewin.ch',
+          ],
+        },
+        {
+          field: WEB_NAMES,
+          op: 'matches',
+          values: ['*-mailws.icloud.com'],
+          caseInsensitive: true,
+        },
       ],
     },
     hostSide: 'client',
     eventTypes: ['tls', 'quic', 'http', 'alert', 'dns', 'fileinfo'],
-    techniques: ['T1048', 'T1567', 'T1114'],
+    techniques: ['T1567', 'T1048.002'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1567'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     keywords: ['webmail', 'gmail', 'email', 'dlp', 'exfil'],
   },
   {
@@ -388,7 +399,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1567', 'T1102'],
     killChain: 'pre_condition',
     references: ['MITRE ATT&CK T1567'],
-    needs: 'DNS, TLS, QUIC or HTTP events.',
+    needs: NEEDS.names,
     keywords: ['chatgpt', 'llm', 'claude', 'copilot', 'gemini', 'genai', 'dlp'],
   },
   {
@@ -425,7 +436,7 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1567', 'T1102'],
     killChain: 'pre_condition',
     references: ['ET Open category CHAT'],
-    needs: 'TLS, QUIC or HTTP events.',
+    needs: NEEDS.webNames,
     keywords: ['whatsapp', 'telegram', 'discord', 'signal', 'chat'],
   },
   {
@@ -486,7 +497,8 @@ export const SHADOW_IT_AND_REMOTE_ACCESS: readonly GuidedFilter[] = [
     techniques: ['T1200'],
     killChain: null,
     references: ['MITRE ATT&CK T1200'],
-    needs: 'DHCP events with extended logging; the vendor class is logged from Suricata 7.0.3.',
+    needs:
+      'DHCP events with extended set to yes in the DHCP log; the vendor class needs Suricata 7.0.3 or newer.',
     notes: 'Requests for a lease come from 0.0.0.0: identify the device by dhcp.client_mac.',
     keywords: ['byod', 'raspberry pi', 'rogue device', 'iot', 'phone'],
   },

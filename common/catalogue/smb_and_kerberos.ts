@@ -1,5 +1,6 @@
 import { RPC_PROCEDURES } from './fields';
 import { crossesBorder, rpcBind, rpcInterface, rpcOperation } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
@@ -43,7 +44,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
   },
   {
     id: 'krb-rc4-logon',
-    name: 'SMB and Kerberos: Logon answers with RC4',
+    name: 'SMB and Kerberos: Logon answers (AS-REP) with RC4',
     category: 'SMB and Kerberos',
     shows: 'Kerberos logon answers encrypted with RC4 or DES.',
     why: 'AS-REP roasting and overpass-the-hash look like this.',
@@ -64,7 +65,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1558.004', 'T1550.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1558.004'],
-    needs: 'Kerberos events (krb5).',
+    needs: NEEDS.kerberos,
     keywords: ['asreproast', 'as-rep roasting', 'pass the key', 'weak encryption'],
   },
   {
@@ -84,7 +85,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1558'],
     killChain: 'pre_condition',
     references: ['Suricata docs: EVE KRB5'],
-    needs: 'Kerberos events (krb5).',
+    needs: NEEDS.kerberos,
     keywords: ['rc4', 'des', 'legacy', 'kerberos'],
   },
   {
@@ -100,7 +101,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1087.002', 'T1110'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1087.002'],
-    needs: 'Kerberos events (krb5).',
+    needs: NEEDS.kerberos,
     notes: 'Typing errors match too.',
     keywords: ['user enumeration', 'kerbrute', 'username guessing'],
   },
@@ -121,7 +122,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1110.003', 'T1110.001'],
     killChain: 'exploitation',
     references: ['MITRE ATT&CK T1110.003'],
-    needs: 'Kerberos events (krb5).',
+    needs: NEEDS.kerberos,
     keywords: ['brute force', 'password spraying', 'failed login', 'locked out'],
   },
   {
@@ -137,12 +138,12 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1558', 'T1133'],
     killChain: 'exploitation',
     references: ['MITRE ATT&CK T1558'],
-    needs: 'Kerberos events (krb5).',
+    needs: NEEDS.kerberos,
     keywords: ['internet', 'exposed', '88', 'relay'],
   },
   {
     id: 'smb-failed-logons',
-    name: 'SMB and Kerberos: Failed SMB logons',
+    name: 'SMB and Kerberos: Failed SMB logons (brute force)',
     category: 'SMB and Kerberos',
     shows: 'SMB logons refused for a wrong password or a locked or disabled account.',
     why: 'Guessing, spraying and old stored passwords cause them.',
@@ -171,7 +172,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1110', 'T1110.003'],
     killChain: 'exploitation',
     references: ["Security Analyst's Guide to Suricata: SMB"],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['brute force', 'password spraying', 'ntlm', 'failed login'],
   },
   {
@@ -207,7 +208,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1078.003', 'T1021.002'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1078.003'],
-    needs: 'SMB events; the client must log in with NTLM.',
+    needs: NEEDS.ntlm,
     keywords: ['local admin', 'default account', 'pass the hash', 'rid 500'],
   },
   {
@@ -229,7 +230,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1135', 'T1087'],
     killChain: 'reconnaissance',
     references: ['MITRE ATT&CK T1135'],
-    needs: 'SMB events; the client must log in with NTLM.',
+    needs: NEEDS.ntlm,
     keywords: ['null session', 'guest', 'enumeration'],
   },
   {
@@ -259,7 +260,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1021.002', 'T1078'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1078'],
-    needs: 'SMB events; the client must log in with NTLM.',
+    needs: NEEDS.ntlm,
     keywords: ['kali', 'pentest', 'ntlm', 'hacker'],
   },
   {
@@ -281,7 +282,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1003.006'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1003.006'],
-    needs: 'DCERPC events.',
+    needs: NEEDS.dcerpc,
     notes: 'Members open the interface too, to translate names: operation 3 is the proof.',
     keywords: ['dcsync', 'drsuapi', 'mimikatz', 'secretsdump', 'credential theft'],
   },
@@ -298,8 +299,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1210', 'T1098'],
     killChain: 'exploitation',
     references: ['CVE-2020-1472'],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['zerologon', 'cve-2020-1472', 'netlogon'],
   },
   {
@@ -329,7 +329,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
       'Sigma rule file: zeek_dce_rpc_potential_petit_potam_efs_rpc_call',
       'MITRE ATT&CK T1187',
     ],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     keywords: ['petitpotam', 'printerbug', 'coercion', 'dfscoerce', 'shadowcoerce', 'relay'],
   },
   {
@@ -353,8 +353,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
       'CVE-2021-34527',
       'Sigma rule file: zeek_dce_rpc_printnightmare_print_driver_install',
     ],
-    needs:
-      'SMB or DCERPC events that hold interface and operation together: over SMB pipes from Suricata 7, over TCP from Suricata 8 (there with every bound interface, exact from 9).',
+    needs: NEEDS.rpcCalls,
     keywords: ['printnightmare', 'spooler', 'cve-2021-34527', 'cve-2021-1675'],
   },
   {
@@ -375,7 +374,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1555', 'T1003'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1555'],
-    needs: 'SMB or DCERPC events.',
+    needs: NEEDS.rpc,
     notes: 'Members use it legitimately when a password is reset.',
     keywords: ['dpapi', 'mimikatz', 'credential theft'],
   },
@@ -422,7 +421,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1003.003', 'T1003.002', 'T1552.001', 'T1552.006'],
     killChain: 'actions_on_objectives',
     references: ['Sigma 2e69f167-47b5-4ae7-a390-47764529eff5'],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['ntds', 'sam', 'lsass', 'gpp', 'credential theft', 'hash dump'],
   },
   {
@@ -468,7 +467,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1486'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1486'],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['ransomware', 'encryption', 'extension', 'lockbit'],
   },
   {
@@ -522,7 +521,7 @@ export const SMB_AND_KERBEROS: readonly GuidedFilter[] = [
     techniques: ['T1486', 'T1491.001'],
     killChain: 'actions_on_objectives',
     references: ['MITRE ATT&CK T1491.001'],
-    needs: 'SMB events.',
+    needs: NEEDS.smb,
     keywords: ['ransomware', 'readme', 'extortion'],
   },
 ];

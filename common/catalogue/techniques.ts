@@ -10,7 +10,7 @@ export interface Technique {
 }
 
 /** The tactics, in the order of the matrices. */
-const TACTICS = {
+export const TACTICS = {
   reconnaissance: 'Reconnaissance',
   'resource-development': 'Resource Development',
   'initial-access': 'Initial Access',
@@ -41,7 +41,6 @@ export type TacticId = keyof typeof TACTICS;
 /** id, name, tactics. */
 const TABLE: readonly [string, string, ...TacticId[]][] = [
   ['T0801', 'Monitor Process State', 'ics-collection'],
-  ['T0812', 'Default Credentials', 'ics-lateral-movement'],
   ['T0814', 'Denial of Service', 'ics-inhibit-response-function'],
   ['T0815', 'Denial of View', 'ics-impact'],
   ['T0816', 'Device Restart/Shutdown', 'ics-inhibit-response-function'],
@@ -169,7 +168,6 @@ const TABLE: readonly [string, string, ...TacticId[]][] = [
   ['T1110.001', 'Brute Force: Password Guessing', 'credential-access'],
   ['T1110.003', 'Brute Force: Password Spraying', 'credential-access'],
   ['T1112', 'Modify Registry', 'defense-evasion', 'persistence'],
-  ['T1114', 'Email Collection', 'collection'],
   ['T1114.002', 'Email Collection: Remote Email Collection', 'collection'],
   ['T1133', 'External Remote Services', 'persistence', 'initial-access'],
   ['T1135', 'Network Share Discovery', 'discovery'],
@@ -191,7 +189,8 @@ const TABLE: readonly [string, string, ...TacticId[]][] = [
   ['T1219', 'Remote Access Tools', 'command-and-control'],
   ['T1486', 'Data Encrypted for Impact', 'impact'],
   ['T1491.001', 'Defacement: Internal Defacement', 'impact'],
-  ['T1496', 'Resource Hijacking', 'impact'],
+  ['T1496.001', 'Resource Hijacking: Compute Hijacking', 'impact'],
+  ['T1496.002', 'Resource Hijacking: Bandwidth Hijacking', 'impact'],
   ['T1505.003', 'Server Software Component: Web Shell', 'persistence'],
   ['T1529', 'System Shutdown/Reboot', 'impact'],
   ['T1530', 'Data from Cloud Storage', 'collection'],
@@ -241,6 +240,11 @@ const TABLE: readonly [string, string, ...TacticId[]][] = [
   ['T1567', 'Exfiltration Over Web Service', 'exfiltration'],
   ['T1567.001', 'Exfiltration Over Web Service: Exfiltration to Code Repository', 'exfiltration'],
   ['T1567.002', 'Exfiltration Over Web Service: Exfiltration to Cloud Storage', 'exfiltration'],
+  [
+    'T1567.003',
+    'Exfiltration Over Web Service: Exfiltration to Text Storage Sites',
+    'exfiltration',
+  ],
   ['T1567.004', 'Exfiltration Over Web Service: Exfiltration Over Webhook', 'exfiltration'],
   ['T1568', 'Dynamic Resolution', 'command-and-control'],
   ['T1568.001', 'Dynamic Resolution: Fast Flux DNS', 'command-and-control'],

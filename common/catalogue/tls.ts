@@ -1,5 +1,6 @@
 import { CERTIFICATE_NAMES } from './fields';
 import { clientInside, isAddress, serverOutside } from './parts';
+import { NEEDS } from './needs';
 import type { GuidedFilter } from './types';
 
 export const TLS: readonly GuidedFilter[] = [
@@ -105,7 +106,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1587.003', 'T1573.002'],
     killChain: 'command_and_control',
     references: ["Security Analyst's Guide to Suricata: Checking TTPs on certificate building"],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     keywords: ['ssl', 'cert', 'openssl default', 'dummy', 'c2'],
   },
   {
@@ -121,7 +122,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1573'],
     killChain: 'command_and_control',
     references: ['RFC 6066'],
-    needs: 'TLS or QUIC events.',
+    needs: 'TLS events, or QUIC events (Suricata 7 or newer), as Suricata logs them by default.',
     keywords: ['ssl', 'sni', 'raw ip', 'c2'],
   },
   {
@@ -148,7 +149,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1001.003', 'T1573'],
     killChain: 'command_and_control',
     references: ['RFC 6066'],
-    needs: 'TLS events.',
+    needs: NEEDS.tls,
     notes: 'Some content networks use underscores: leave them out by name.',
     keywords: ['ssl', 'sni', 'malformed', 'domain fronting', 'evasion'],
   },
@@ -196,7 +197,7 @@ export const TLS: readonly GuidedFilter[] = [
     killChain: 'pre_condition',
     references: ["Security Analyst's Guide to Suricata: TLS Cipher Suite analysis"],
     needs:
-      'TLS events with JA3S switched on, or with server_handshake in the custom fields (Suricata 8).',
+      'TLS events with JA3S (app-layer.protocols.tls.ja3-fingerprints set to yes), or Suricata 8 with server_handshake among the custom fields of the TLS log.',
     keywords: ['ssl', 'rc4', '3des', 'insecure', 'cipher suite', 'weak encryption'],
   },
   {
@@ -237,6 +238,9 @@ export const TLS: readonly GuidedFilter[] = [
             'Entrust',
             'Sectigo',
             'VeriSign',
+            'Symantec',
+            'Cybertrust',
+            'Thawte',
             'GeoTrust',
           ],
           caseInsensitive: true,
@@ -249,7 +253,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1036', 'T1587.003'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1036'],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     notes: 'A company proxy that opens TLS matches too: add its issuer to the list.',
     keywords: ['ssl', 'cert', 'spoofing', 'fake microsoft', 'c2', 'mitm'],
   },
@@ -269,7 +273,8 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1573.002', 'T1071.001'],
     killChain: 'command_and_control',
     references: ['MITRE ATT&CK T1573.002'],
-    needs: 'TLS events with client certificates logged (Suricata 7 or later).',
+    needs:
+      'TLS events with client certificates: Suricata 7 or newer with client and client_certificate among what the TLS log holds. TLS 1.3 hides them.',
     keywords: ['ssl', 'mtls', 'mutual tls', 'cert', 'c2'],
   },
   {
@@ -277,13 +282,14 @@ export const TLS: readonly GuidedFilter[] = [
     name: 'TLS: Clients without server name and application protocol',
     category: 'TLS',
     shows: 'Clients whose JA4 shows neither a server name nor an application protocol.',
-    why: 'Typical of small libraries in implants and devices, never of browsers.',
+    why: 'Typical of small libraries in implants and devices, never of browsers. Mail servers do it too and are left out.',
     next: 'Group by JA4 and destination; leave out known devices.',
     filter: {
       all: [
         { field: 'tls.ja4', op: 'matches', value: 't??i????00_*' },
         clientInside(),
         serverOutside(),
+        { field: 'server.port', op: 'isOneOf', values: [25, 465, 587], negated: true },
       ],
     },
     hostSide: 'client',
@@ -291,7 +297,8 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1071.001', 'T1573'],
     killChain: 'command_and_control',
     references: ['JA4 specification', 'Suricata docs: EVE TLS'],
-    needs: 'TLS events with JA4 switched on (Suricata 7.0.6 or later).',
+    needs:
+      'TLS events with JA4: Suricata 7.0.6 or newer with app-layer.protocols.tls.ja4-fingerprints set to yes.',
     keywords: ['ja4', 'ssl', 'implant', 'c2', 'beacon', 'iot'],
   },
   {
@@ -336,7 +343,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: ['T1566.002', 'T1588.004'],
     killChain: 'delivery',
     references: ['Stamus blog: Hunting for Phishing Activity with Stamus Security Platform'],
-    needs: 'TLS events with extended logging. TLS 1.3 hides the certificate.',
+    needs: NEEDS.certificate,
     keywords: ['ssl', 'cert', 'phishing', 'typosquatting', 'letsencrypt'],
   },
   {
@@ -365,7 +372,7 @@ export const TLS: readonly GuidedFilter[] = [
     techniques: [],
     killChain: null,
     references: ['Stamus blog: Hunting for Rogue Proxy Servers'],
-    needs: 'Sightings switched on.',
+    needs: NEEDS.sightings,
     keywords: ['sightings', 'ssl', 'sni', 'ja3', 'ja4', 'novelty'],
   },
 ];

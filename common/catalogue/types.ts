@@ -56,6 +56,13 @@ export interface GuidedFilter {
   keywords?: string[];
 }
 
+/** A guided filter, built in or of a pack: packs may have categories of their own. */
+export type GuidedIdea = Omit<GuidedFilter, 'category'> & {
+  category: string;
+  /** The name of the pack that it came with; built in when left out. */
+  pack?: string;
+};
+
 /** A guided filter with an event that it must find and one that it must not. */
 export interface GuidedFilterExample {
   match: Record<string, unknown>;

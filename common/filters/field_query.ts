@@ -55,8 +55,36 @@ const foldedTerm = (field: SearchField, value: string): Query => ({
   term: { [field.name]: value === '' ? { value } : { value, case_insensitive: true } },
 });
 
-const equalsQuery = (field: SearchField, path: string, test: TestOf<'equals'>): Query => {
+/**
+ * A list of thousands of values in a field that holds few of them: asked by those that it holds.
+ * Undefined where the list is short, or nobody has looked.
+ */
+const byHeldValues = (
+  field: SearchField,
+  path: string,
+  test: TestOf<'equals' | 'networks' | 'domain'>,
+  length: number,
+  held: HeldValues,
+): Query | undefined => {
+  const values = length > MOST_CLAUSES && !field.values ? held(field.name) : undefined;
+  if (values === undefined) return undefined;
+  const prepared = preparedTest(test);
+  const kind = field.kind === 'ip' ? 'ip' : fieldKind(path);
+  return terms(
+    field.name,
+    values.filter((value) => fitsValue(prepared, kind, value)),
+  );
+};
+
+const equalsQuery = (
+  field: SearchField,
+  path: string,
+  test: TestOf<'equals'>,
+  held: HeldValues,
+): Query => {
   const { values: given } = test;
+  const known = byHeldValues(field, path, test, given.length, held);
+  if (known) return known;
   const values = field.values ? given.flatMap((value) => field.values?.[value] ?? []) : given;
   switch (field.kind) {
     case 'ip':
@@ -155,13 +183,7 @@ const domainQuery = (
   const isShort =
     test.domains.length <= LONG_LIST && test.domains.every(({ length }) => length < 100);
   if (isShort) return anyOf(test.domains.flatMap((domain) => oneDomain(field, domain)));
-  const values = held(field.name);
-  if (values === undefined) return fitsOnDisk(field, path, test, false);
-  const prepared = preparedTest(test);
-  return terms(
-    field.name,
-    values.filter((value) => fitsValue(prepared, 'text', value)),
-  );
+  return byHeldValues(field, path, test, Infinity, held) ?? fitsOnDisk(field, path, test, false);
 };
 
 const networkBounds = (cidr: Cidr): Bounds => ({
@@ -212,7 +234,14 @@ const networksInTexts = (field: SearchField, path: string, networks: readonly Ci
   ]);
 };
 
-const networksQuery = (field: SearchField, path: string, test: TestOf<'networks'>): Query => {
+const networksQuery = (
+  field: SearchField,
+  path: string,
+  test: TestOf<'networks'>,
+  held: HeldValues,
+): Query => {
+  const known = byHeldValues(field, path, test, test.networks.length, held);
+  if (known) return known;
   if (field.kind === 'keyword' && test.networks.length <= MOST_CLAUSES) {
     return networksInTexts(field, path, test.networks);
   }
@@ -250,7 +279,7 @@ export const fieldQuery = (
 ): Query => {
   switch (test.kind) {
     case 'equals':
-      return equalsQuery(field, path, test);
+      return equalsQuery(field, path, test, held);
     case 'pattern': {
       const fold = test.caseInsensitive || field.foldCase === true;
       const isText = field.kind === 'keyword' || field.kind === 'flattened';
@@ -260,7 +289,7 @@ export const fieldQuery = (
     case 'domain':
       return domainQuery(field, path, test, held);
     case 'networks':
-      return networksQuery(field, path, test);
+      return networksQuery(field, path, test, held);
     case 'range':
       return rangeQuery(field, path, test.bounds);
     case 'exists':

@@ -1,6 +1,11 @@
+interface Group<Leaf> {
+  kind: 'all' | 'any';
+  nodes: readonly Logic<Leaf>[];
+  negated: boolean;
+}
+
 /** Logic of "and", "or" and "not" over leaves of any kind. */
-export type Logic<Leaf> =
-  { kind: 'all' | 'any'; nodes: readonly Logic<Leaf>[]; negated: boolean } | Leaf;
+export type Logic<Leaf> = Group<Leaf> | Leaf;
 
 interface AnyLeaf {
   kind: string;
@@ -13,8 +18,8 @@ export type Effect = 'more' | 'less';
 export const flipped = (effect: Effect, turned: boolean): Effect =>
   turned ? (effect === 'more' ? 'less' : 'more') : effect;
 
-const isGroup = <Leaf extends AnyLeaf>(node: Logic<Leaf>): node is Exclude<Logic<Leaf>, Leaf> =>
-  node.kind === 'all' || node.kind === 'any';
+const isLeaf = <Leaf extends AnyLeaf>(node: Group<Leaf> | Leaf): node is Leaf =>
+  node.kind !== 'all' && node.kind !== 'any';
 
 /**
  * The logic without the leaves that cannot be carried over. A part that is left out of an "and"
@@ -31,7 +36,7 @@ export const carryOver = <From extends AnyLeaf, To extends AnyLeaf>(
 ): Logic<To> | undefined => {
   const visit = (node: Logic<From>, turned: boolean): { kept?: Logic<To>; left: From[] } => {
     const inside = turned !== node.negated;
-    if (!isGroup(node)) {
+    if (isLeaf(node)) {
       const kept = convert(node, inside);
       return kept === undefined ? { left: [node] } : { kept, left: [] };
     }

@@ -14,6 +14,8 @@ export interface FilterReferences {
   indicators: string[];
   /** Names of roles. */
   roles: string[];
+  /** Ids of guided filters. */
+  guided: string[];
 }
 
 /** The references of filters, those of the guided filters that they name included. */
@@ -38,5 +40,5 @@ export const referencesIn = (
     }
   };
   nodes.forEach(visit);
-  return { indicators: [...indicators], roles: [...roles] };
+  return { indicators: [...indicators], roles: [...roles], guided: [...seen] };
 };

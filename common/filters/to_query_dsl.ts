@@ -12,7 +12,7 @@ export interface FilterNote {
 
 export interface QueryDslOptions {
   /** What fields really hold, for lists too long to ask one by one. */
-  heldValues?: HeldValues;
+  heldValues?: HeldValues | undefined;
 }
 
 const testQuery = (

@@ -17,9 +17,12 @@ const guidedIn = (node: FilterNode): string[] => {
  * Whose hosts the Hosts view lists: the side that the guided filters in force are about, both where
  * they differ or where there are none.
  */
-export const hostSides = (hunt: Pick<Hunt, 'filters' | 'guidedFilters'>): HostSides => {
+export const hostSides = (
+  hunt: Pick<Hunt, 'filters' | 'guidedFilters'>,
+  sideOf: (id: string) => HostSide | undefined = (id) => guidedFilter(id)?.hostSide,
+): HostSides => {
   const ids = [...(hunt.guidedFilters ?? []), ...(hunt.filters ?? []).flatMap(guidedIn)];
-  const sides = new Set(ids.flatMap((id) => guidedFilter(id)?.hostSide ?? []));
+  const sides = new Set(ids.flatMap((id) => sideOf(id) ?? []));
   const [only] = sides;
   return sides.size === 1 && only !== undefined ? only : 'both';
 };

@@ -13,10 +13,14 @@ const indexFields = (caps: PatternCaps): IndexFields => {
   return found;
 };
 
+const isField = (resolution: Resolution): resolution is SearchField =>
+  typeof resolution !== 'string';
+
 /** Indices that are asked alike, with how they have the names that other indices have differently. */
 interface Alike {
   indices: string[];
   names: Resolution[];
+  timeField: string | undefined;
 }
 
 /**
@@ -24,30 +28,41 @@ interface Alike {
  * any other. One that has the field differently, or cannot be asked for it, stands apart. What
  * sorts and limits by time must be there in all.
  */
-const goesWith = (one: readonly Resolution[], other: readonly Resolution[], strict: number) =>
-  one.every((resolution, at) => {
-    const theirs = other[at] ?? 'unmapped';
+const goesWith = (one: Alike, other: Alike): boolean =>
+  one.timeField === other.timeField &&
+  one.names.every((resolution, at) => {
+    const theirs = other.names[at] ?? 'unmapped';
     const isEither = resolution === 'unmapped' || theirs === 'unmapped';
-    return (isEither && at >= strict) || resolutionKey(resolution) === resolutionKey(theirs);
+    return isEither || resolutionKey(resolution) === resolutionKey(theirs);
   });
+
+/** The date that the events of an index are sorted by: one that has values, if any has. */
+const timeFieldIn = (index: string, known: IndexFields, caps: PatternCaps): string | undefined => {
+  const dates = TIME_FIELDS.filter((name) => {
+    const found = known.in(name, index);
+    return isField(found) && found.kind === 'date';
+  });
+  return dates.find((name) => caps.valued?.has(name) ?? true) ?? dates[0];
+};
 
 const groupAlike = (
   indices: readonly string[],
   names: readonly string[],
-  strict: number,
   known: IndexFields,
+  caps: PatternCaps,
 ): Alike[] => {
   const same = new Map<string, Alike>();
   for (const index of indices) {
     const has = names.map((name) => known.in(name, index));
-    const key = has.map(resolutionKey).join('\n');
-    const alike = same.get(key) ?? { indices: [], names: has };
+    const timeField = timeFieldIn(index, known, caps);
+    const key = [timeField, ...has.map(resolutionKey)].join('\n');
+    const alike = same.get(key) ?? { indices: [], names: has, timeField };
     alike.indices.push(index);
     same.set(key, alike);
   }
   const groups: Alike[] = [];
   for (const alike of same.values()) {
-    const group = groups.find((one) => goesWith(one.names, alike.names, strict));
+    const group = groups.find((one) => goesWith(one, alike));
     if (group === undefined) {
       groups.push({ ...alike });
       continue;
@@ -59,9 +74,6 @@ const groupAlike = (
   }
   return groups;
 };
-
-const isField = (resolution: Resolution): resolution is SearchField =>
-  typeof resolution !== 'string';
 
 const NOT_INDEXED = 'not indexed, so it cannot be searched';
 const DROPPED = 'dropped when events are moved into ECS fields';
@@ -82,7 +94,8 @@ const toGroup = (
     caps.valued === undefined ||
     [name, existsName, ...parents(name)].some(
       (field) =>
-        caps.valued?.has(field) === true && (field === name || field === existsName || isFlat(field)),
+        caps.valued?.has(field) === true &&
+        (field === name || field === existsName || isFlat(field)),
     );
   const isFlat = (name: string): boolean => {
     const found = resolutionOf(name);
@@ -96,8 +109,10 @@ const toGroup = (
       const isMoved = ecs?.use.includes(name) === true;
       return [isMoved ? { ...field, ...translation(ecs) } : field];
     });
+    const leaves = found.filter(({ kind }) => kind !== 'object');
+    const asked = leaves.length > 0 ? leaves : found;
     // Templates map fields that nothing fills: what is aggregated and sorted by is what has values.
-    return [...found.filter(hasValues), ...found.filter((field) => !hasValues(field))];
+    return [...asked.filter(hasValues), ...asked.filter((field) => !hasValues(field))];
   };
   return {
     family,
@@ -107,15 +122,11 @@ const toGroup = (
       fields(path).some(hasValues)
         ? undefined
         : reasonOf(path, family, candidates(path, family).map(resolutionOf)),
-    timeField: fields('timestamp').find(({ kind }) => kind === 'date')?.name,
+    timeField: alike.timeField,
   };
 };
 
-const reasonOf = (
-  path: string,
-  family: LayoutFamily,
-  found: readonly Resolution[],
-): string => {
+const reasonOf = (path: string, family: LayoutFamily, found: readonly Resolution[]): string => {
   if (found.includes('unsearchable')) return NOT_INDEXED;
   const isDropped = family === 'ecs' && ECS_FIELDS[path]?.use.length === 0;
   return isDropped ? DROPPED : NO_DATA;
@@ -135,15 +146,9 @@ const translation = ({ values, foldCase, eventTypes }: (typeof ECS_FIELDS)[strin
 export const layoutGroups = (caps: PatternCaps, paths: readonly string[]): LayoutGroup[] =>
   (['eve', 'ecs'] as const).flatMap((family) => {
     const known = indexFields(caps);
-    const disputed = (names: readonly string[]) =>
-      [...new Set(names)].filter((name) => known.differs(name));
-    const times = disputed(TIME_FIELDS);
-    const others = disputed([
-      EVENT_TYPE_FIELDS[family],
-      ...paths.flatMap((path) => candidates(path, family)),
-    ]).filter((name) => !times.includes(name));
-    const names = [...times, ...others];
-    return groupAlike(caps.families[family], names, times.length, known).map((alike) =>
+    const asked = [EVENT_TYPE_FIELDS[family], ...paths.flatMap((path) => candidates(path, family))];
+    const names = [...new Set(asked)].filter((name) => known.differs(name));
+    return groupAlike(caps.families[family], names, known, caps).map((alike) =>
       toGroup(family, alike, names, caps),
     );
   });

@@ -33,8 +33,7 @@ export interface IndexField {
 }
 
 const holds = (indices: TypeCaps['indices'], index: string): boolean =>
-  indices === undefined ||
-  ('has' in indices ? indices.has(index) : (indices as readonly string[]).includes(index));
+  indices === undefined || ('has' in indices ? indices.has(index) : indices.includes(index));
 
 const able = (all: boolean, notIn: ReadonlySet<string> | undefined, index: string): boolean =>
   all || (notIn !== undefined && !notIn.has(index));
@@ -58,4 +57,6 @@ export const fieldIn = (
 export const isUniform = (types: readonly TypeCaps[] | undefined): boolean =>
   types === undefined ||
   (types.length === 1 &&
-    types.every(({ notSearchableIn, notAggregatableIn }) => !notSearchableIn && !notAggregatableIn));
+    types.every(
+      ({ notSearchableIn, notAggregatableIn }) => !notSearchableIn && !notAggregatableIn,
+    ));

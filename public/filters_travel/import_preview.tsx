@@ -12,6 +12,11 @@ interface PreviewProps {
   isOld: boolean;
 }
 
+const MOST_SHOWN = 20;
+
+const rest = (count: number) =>
+  count > MOST_SHOWN ? <li>and {count - MOST_SHOWN} more</li> : null;
+
 type Note = ImportedFilters['notes'][number];
 
 const placeText = ({ line, column }: Note): string =>
@@ -36,12 +41,13 @@ export const ImportPreview = ({ imported, isOld }: PreviewProps) => {
             <p style={{ marginBottom: 4 }}>
               {name === undefined ? 'Events where' : `${visibleText(name)}: events where`}
             </p>
-            <ul style={{ marginTop: 0, maxHeight: 180, overflowY: 'auto' }}>
-              {filters.map((node, at) => (
+            <ul style={{ marginTop: 0, listStyle: 'disc' }}>
+              {filters.slice(0, MOST_SHOWN).map((node, at) => (
                 <li key={at} style={{ overflowWrap: 'anywhere' }}>
                   {describeFilter(node, { ...names, mostValues: 5 })}
                 </li>
               ))}
+              {rest(filters.length)}
             </ul>
           </EuiText>
           <EuiSpacer size="s" />
@@ -61,8 +67,8 @@ export const ImportPreview = ({ imported, isOld }: PreviewProps) => {
           title={filters.length === 0 ? 'This cannot become a filter' : 'Read with remarks'}
           data-test-subj="importNotes"
         >
-          <ul style={{ margin: 0, paddingLeft: 18, maxHeight: 180, overflowY: 'auto' }}>
-            {notes.map((note, at) => (
+          <ul style={{ margin: 0, paddingLeft: 18 }}>
+            {notes.slice(0, MOST_SHOWN).map((note, at) => (
               <li key={at} style={{ overflowWrap: 'anywhere' }}>
                 {placeText(note)}
                 {note.part === undefined ? null : (
@@ -74,6 +80,7 @@ export const ImportPreview = ({ imported, isOld }: PreviewProps) => {
                 {note.effect === undefined || filters.length === 0 ? '' : EFFECT_WORDS[note.effect]}
               </li>
             ))}
+            {rest(notes.length)}
           </ul>
         </EuiCallOut>
       )}

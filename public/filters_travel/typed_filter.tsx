@@ -28,6 +28,7 @@ export const TypedFilter = () => {
       isOpen={open && read !== undefined}
       closePopover={() => setOpen(false)}
       disableFocusTrap
+      aria-label="What the text means as a filter"
       panelPaddingSize="s"
       panelMinWidth={WIDTH}
       style={{ width: WIDTH }}

@@ -1,17 +1,39 @@
 import React from 'react';
 import { EuiCallOut } from '@elastic/eui';
 import { visibleText } from '../../common/eve';
-import type { Shown } from './languages';
-import { TARGET_NAMES, type Target } from './languages';
+import { TARGET_NAMES, type Shown, type Target } from './languages';
 
 const EFFECTS = {
   more: 'The text finds more than the filter.',
   less: 'The text finds less than the filter.',
 } as const;
 
-const MOST_SHOWN = 30;
+const MOST_SHOWN = 20;
 
-/** What a language cannot say of the filters, part by part; nothing where it says all. */
+interface Reason {
+  why: string;
+  effect: keyof typeof EFFECTS;
+  parts: string[];
+}
+
+/** The parts by what is said of them, which is the same for many. */
+const byReason = (unsupported: Shown['unsupported']): Reason[] => {
+  const reasons = new Map<string, Reason>();
+  for (const { what, why, effect } of unsupported) {
+    const key = `${effect} ${why}`;
+    const reason = reasons.get(key) ?? { why, effect, parts: [] };
+    reason.parts.push(visibleText(what));
+    reasons.set(key, reason);
+  }
+  return [...reasons.values()];
+};
+
+const partsText = (parts: readonly string[]): string => {
+  const rest = parts.length - MOST_SHOWN;
+  return `${parts.slice(0, MOST_SHOWN).join(' · ')}${rest > 0 ? ` · and ${rest} more` : ''}`;
+};
+
+/** What a language cannot say of the filters, and why; nothing where it says all. */
 export const UnsupportedList = ({ shown, target }: { shown: Shown; target: Target }) => {
   const { unsupported, notes, text } = shown;
   if (unsupported.length === 0 && notes.length === 0) return null;
@@ -21,7 +43,6 @@ export const UnsupportedList = ({ shown, target }: { shown: Shown; target: Targe
       : text === ''
         ? `${TARGET_NAMES[target]} cannot say this`
         : `${TARGET_NAMES[target]} says this only in part`;
-  const rest = unsupported.length - MOST_SHOWN;
   return (
     <EuiCallOut
       size="s"
@@ -30,13 +51,14 @@ export const UnsupportedList = ({ shown, target }: { shown: Shown; target: Targe
       title={title}
       data-test-subj="copyAsUnsupported"
     >
-      <ul style={{ margin: 0, paddingLeft: 18, maxHeight: 180, overflowY: 'auto' }}>
-        {unsupported.slice(0, MOST_SHOWN).map(({ what, why, effect }) => (
-          <li key={`${what}${why}${effect}`} style={{ overflowWrap: 'anywhere' }}>
-            <strong>{visibleText(what)}</strong>: {why} {text === '' ? '' : EFFECTS[effect]}
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {byReason(unsupported).map(({ why, effect, parts }) => (
+          <li key={`${effect} ${why}`} style={{ overflowWrap: 'anywhere' }}>
+            {why} {text === '' ? '' : EFFECTS[effect]}
+            <br />
+            <span className="shMuted">{partsText(parts)}</span>
           </li>
         ))}
-        {rest > 0 ? <li>and {rest} more parts</li> : null}
         {notes.map((note) => (
           <li key={note} style={{ overflowWrap: 'anywhere' }}>
             {note}

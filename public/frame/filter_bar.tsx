@@ -1,8 +1,8 @@
 import React, { Fragment } from 'react';
 import { EuiButtonEmpty, EuiText } from '@elastic/eui';
 import type { Remarks } from '../../common/api';
-import { guidedFilter } from '../../common/catalogue';
-import { clearFilters, fieldsIn, useHunt } from '../hunt';
+import { LoadedSetLine } from '../filter_sets';
+import { clearFilters, fieldsIn, useGuidedLookup, useHunt } from '../hunt';
 import { FilterChip } from './filter_chip';
 import { FilterTools } from './filter_tools';
 
@@ -10,6 +10,7 @@ import { FilterTools } from './filter_tools';
 export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
   const { state, setFilters } = useHunt();
   const { filters } = state;
+  const guided = useGuidedLookup();
   const canClear = clearFilters(filters).length < filters.length;
   return (
     <div
@@ -23,7 +24,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
       ) : (
         <div role="list" aria-label="Filters in force" style={{ display: 'contents' }}>
           {filters.map((node, index) => {
-            const fields = fieldsIn(node, (id) => guidedFilter(id)?.filter);
+            const fields = fieldsIn(node, (id) => guided(id)?.filter);
             return (
               // By place: a filter that is edited keeps its chip, and with it the focus.
               <Fragment key={index}>
@@ -55,6 +56,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
         </EuiButtonEmpty>
       ) : null}
       <FilterTools />
+      <LoadedSetLine />
     </div>
   );
 };

@@ -12,6 +12,7 @@ import {
   useFilterNames,
   useHunt,
 } from '../hunt';
+import { TipList } from '../widgets';
 
 interface ChipProps {
   node: FilterNode;
@@ -100,7 +101,10 @@ export const FilterChip = ({ node, index, notes }: ChipProps) => {
           size="s"
           color="warning"
           aria-label="Not all indices can answer this"
-          content={notes.join(' ')}
+          content={
+            <TipList title="Not all of the data can answer this filter:" items={notes} most={8} />
+          }
+          iconProps={{ 'data-test-subj': 'filterChipNotes' }}
         />
       ) : null}
       <button

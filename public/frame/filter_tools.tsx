@@ -1,8 +1,11 @@
-import React, { useState, type ReactNode } from 'react';
+import React, { useRef, useState, type ReactNode } from 'react';
 import { EuiButtonEmpty, EuiContextMenu, EuiPopover, type IconType } from '@elastic/eui';
 import type { FilterNode } from '../../common/filters';
+import { FilterSetsFlyout, SaveSetDialog } from '../filter_sets';
 import { CopyAsDialog, ImportDialog } from '../filters_travel';
 import { useHunt } from '../hunt';
+import { returnFocusTo } from '../widgets';
+import { IndicatorsFlyout } from '../indicators';
 
 /** What can be done with the filters as a whole: an entry of the menu and the dialog it opens. */
 interface FilterTool {
@@ -17,6 +20,25 @@ interface FilterTool {
 const toolsFor = (filters: readonly FilterNode[]): FilterTool[] => {
   const inForce = filters.filter((node) => node.disabled !== true);
   return [
+    {
+      id: 'saveSet',
+      name: 'Save filters…',
+      icon: 'save',
+      ...(filters.length === 0 ? { disabledWhy: 'There are no filters.' } : {}),
+      dialog: (close) => <SaveSetDialog task={{ kind: 'new' }} close={close} />,
+    },
+    {
+      id: 'filterSets',
+      name: 'Filter sets…',
+      icon: 'folderOpen',
+      dialog: (close) => <FilterSetsFlyout close={close} />,
+    },
+    {
+      id: 'indicators',
+      name: 'Indicators…',
+      icon: 'bullseye',
+      dialog: (close) => <IndicatorsFlyout close={close} />,
+    },
     {
       id: 'copyAs',
       name: 'Copy filters as…',
@@ -37,9 +59,14 @@ const toolsFor = (filters: readonly FilterNode[]): FilterTool[] => {
 export const FilterTools = () => {
   const { state } = useHunt();
   const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState<string>();
+  const [used, setUsed] = useState<{ id: string; returnFocus: () => void }>();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setUsed(undefined);
+    used?.returnFocus();
+  };
   const tools = toolsFor(state.filters);
-  const tool = tools.find(({ id }) => id === used);
+  const tool = tools.find(({ id }) => id === used?.id);
   return (
     <>
       <EuiPopover
@@ -50,6 +77,7 @@ export const FilterTools = () => {
         aria-label="More to do with filters"
         button={
           <EuiButtonEmpty
+            buttonRef={button}
             size="xs"
             color="text"
             iconType="arrowDown"
@@ -76,7 +104,7 @@ export const FilterTools = () => {
                 toolTipContent: disabledWhy,
                 onClick: () => {
                   setOpen(false);
-                  setUsed(id);
+                  setUsed({ id, returnFocus: returnFocusTo(button.current) });
                 },
                 'data-test-subj': `filterTool-${id}`,
               })),
@@ -84,7 +112,7 @@ export const FilterTools = () => {
           ]}
         />
       </EuiPopover>
-      {tool === undefined ? null : tool.dialog(() => setUsed(undefined))}
+      {tool === undefined ? null : tool.dialog(close)}
     </>
   );
 };

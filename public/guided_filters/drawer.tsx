@@ -1,6 +1,5 @@
 import React, {
   useCallback,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -8,22 +7,20 @@ import React, {
   type KeyboardEvent,
 } from 'react';
 import { EuiButtonIcon, EuiFieldSearch, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
-import {
-  CATEGORIES,
-  GUIDED_FILTERS,
-  searchGuidedFilters,
-  type GuidedFilter,
-} from '../../common/catalogue';
-import { counted, useShortcut } from '../widgets';
+import type { GuidedIdea } from '../../common/catalogue';
+import { counted, PartialMark, Problem, useShortcut } from '../widgets';
 import { Categories } from './categories';
-import { GuidedRow } from './row';
+import { EmptyList } from './empty_list';
+import { FilterList } from './filter_list';
+import { ListControls } from './list_controls';
+import { MatrixView } from './matrix_view';
+import { OrderBar } from './order_bar';
+import { rowsInSight } from './rows_in_sight';
+import { TechniqueLine } from './technique_line';
+import { useCounts } from './use_counts';
+import { useGuided } from './use_guided';
 import { useLatestHandlers } from './use_latest_handlers';
-import { byCategory, useGuided } from './use_guided';
-
-const matching = (search: string, category?: string): readonly GuidedFilter[] => {
-  const found = search.trim() === '' ? GUIDED_FILTERS : searchGuidedFilters(search);
-  return category === undefined ? found : found.filter((one) => one.category === category);
-};
+import { useEveryIdea, useList, useWish } from './use_list';
 
 interface GuidedDrawerProps {
   /** The drawer covers the hunt: choosing a filter closes it, so that the answer is seen. */
@@ -35,26 +32,27 @@ interface GuidedDrawerProps {
 /** The guided filters: stays open beside the hunt. */
 export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
   const { euiTheme } = useEuiTheme();
+  const hairline = `1px solid ${euiTheme.colors.borderBaseSubdued}`;
   const actions = useGuided(covers ? onClose : undefined);
-  const [search, setSearch] = useState('');
-  const [category, setCategory] = useState<string>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState(0);
-  const drawer = useRef<HTMLElement>(null);
+  const [isMatrixOpen, setMatrixOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | null>(null);
 
   const focusSearch = useCallback(() => input.current?.focus(), []);
   useEffect(focusSearch, [focusSearch]);
   useShortcut('/', focusSearch);
 
-  // The list may lag behind the typing, never the typing behind the list.
-  const wanted = useDeferredValue(search);
-  const found = useMemo(() => matching(wanted), [wanted]);
-  const categories = useMemo(() => {
-    const counts = new Map(byCategory(found));
-    return CATEGORIES.map((name): [string, number] => [name, counts.get(name) ?? 0]);
-  }, [found]);
-  const shown = useMemo(() => matching(wanted, category), [wanted, category]);
+  const { wish, wishFor } = useWish();
+  const every = useEveryIdea();
+  const ids = useMemo(() => every.map(({ id }) => id), [every]);
+  const numbers = useCounts(ids, () => rowsInSight(list.current));
+  const shown = useList(wish, numbers.settledOf, actions.isInForce);
+  const change: typeof wishFor = (part) => {
+    wishFor(part);
+    setCurrent(0);
+  };
 
   const toggle = (id: string) =>
     setOpened((before) => {
@@ -63,18 +61,18 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
       return after;
     });
   const focusRow = (index: number) => {
-    const filter = shown[index];
+    const filter = shown.filters[index];
     if (filter === undefined) return;
-    const row = drawer.current?.querySelector(`[data-guided-row="${CSS.escape(filter.id)}"]`);
+    const row = list.current?.querySelector(`[data-guided-row="${CSS.escape(filter.id)}"]`);
     if (row instanceof HTMLElement) row.focus();
   };
-  const take = (filter: GuidedFilter | undefined, add: boolean) => {
+  const take = (filter: GuidedIdea | undefined, add: boolean) => {
     if (filter === undefined) return;
     if (add) actions.add(filter);
     else actions.replace(filter);
   };
   const onListKey = (event: KeyboardEvent, index: number) => {
-    if (event.key === 'Enter') take(shown[index], event.shiftKey);
+    if (event.key === 'Enter') take(shown.filters[index], event.shiftKey);
     else if (event.key === 'ArrowDown') focusRow(index + 1);
     else if (event.key === 'ArrowUp' && index === 0) input.current?.focus();
     else if (event.key === 'ArrowUp') focusRow(index - 1);
@@ -92,9 +90,8 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     // What stands in the box, not what is shown yet: Enter may be faster than the list.
     const typed = event.currentTarget.value;
-    if (event.key === 'Enter' && typed.trim() !== '') {
-      take(matching(typed, category)[0], event.shiftKey);
-    } else if (event.key === 'ArrowDown') focusRow(0);
+    if (event.key === 'Enter' && typed.trim() !== '') take(shown.firstOf(typed), event.shiftKey);
+    else if (event.key === 'ArrowDown') focusRow(0);
     else return;
     event.preventDefault();
   };
@@ -107,7 +104,6 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
 
   return (
     <section
-      ref={drawer}
       aria-label="Guided filters"
       style={{ position: 'absolute', inset: 0 }}
       data-test-subj="guidedDrawer"
@@ -117,7 +113,7 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
         role="presentation"
         onKeyDown={onDrawerKey}
       >
-        <header style={{ padding: '8px 8px 8px 12px' }}>
+        <header style={{ padding: '8px 8px 4px 12px', borderBottom: hairline }}>
           <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
             <EuiTitle size="xs">
               <h2>Guided filters</h2>
@@ -137,11 +133,8 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
             isClearable
             placeholder="What are you after: proxy, certificate, T1090 … ( / )"
             aria-label="Search guided filters"
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value);
-              setCurrent(0);
-            }}
+            value={wish.search}
+            onChange={(event) => change({ search: event.target.value })}
             onKeyDown={onSearchKey}
             onFocus={() => setCurrent(0)}
             inputRef={(element) => {
@@ -149,63 +142,71 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
             }}
             data-test-subj="guidedSearch"
           />
-          <div style={{ marginTop: 6 }}>
-            <Categories
-              categories={categories}
-              total={found.length}
-              chosen={category}
-              choose={(chosen) => {
-                setCategory(chosen);
-                setCurrent(0);
+          <ListControls
+            onlyResults={wish.onlyResults}
+            setOnlyResults={(onlyResults) => change({ onlyResults })}
+            hidden={shown.hidden}
+            openMatrix={() => setMatrixOpen(true)}
+          />
+          <Categories
+            categories={shown.categories}
+            total={shown.total}
+            chosen={wish.category}
+            choose={(category) => change({ category })}
+          />
+          {wish.technique === undefined ? null : (
+            <TechniqueLine
+              id={wish.technique}
+              onRemove={() => {
+                change({ technique: undefined });
+                focusSearch();
               }}
             />
-          </div>
+          )}
         </header>
-        <div
-          style={{
-            flex: 1,
-            minHeight: 0,
-            overflowY: 'auto',
-            borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
-          }}
-        >
-          {shown.length === 0 ? (
-            <EuiText size="s" color="subdued" style={{ padding: 16 }}>
-              <p data-test-subj="guidedNone">
-                {found.length > 0
-                  ? `Nothing of "${search}" in ${category ?? 'this category'}: look in all categories.`
-                  : `No guided filter is about "${search}". Try one word, a protocol or a technique such as T1090.`}
-              </p>
-            </EuiText>
+        {numbers.error === null ? null : (
+          <Problem
+            title="The filters could not be counted"
+            error={numbers.error}
+            onRetry={numbers.retry}
+          />
+        )}
+        <OrderBar order={wish.order} setOrder={(order) => change({ order })} />
+        <div ref={list} style={{ flex: 1, minHeight: 0, overflowY: 'auto', borderTop: hairline }}>
+          {shown.filters.length === 0 ? (
+            <EmptyList wish={wish} total={shown.found} hidden={shown.hidden} />
           ) : (
-            <ul aria-label={counted(shown.length, 'guided filter')}>
-              {shown.map((filter, index) => (
-                <GuidedRow
-                  key={filter.id}
-                  filter={filter}
-                  index={index}
-                  inForce={actions.isInForce(filter.id)}
-                  isOpen={opened.has(filter.id)}
-                  isCurrent={index === current && search.trim() !== ''}
-                  handlers={handlers}
-                />
-              ))}
-            </ul>
+            <FilterList
+              filters={shown.filters}
+              grouped={shown.isGrouped}
+              numbers={numbers}
+              isInForce={actions.isInForce}
+              isOpen={(id) => opened.has(id)}
+              current={wish.search.trim() === '' ? undefined : current}
+              handlers={handlers}
+            />
           )}
         </div>
-        <footer
-          style={{
-            padding: '4px 12px',
-            borderTop: `1px solid ${euiTheme.colors.borderBaseSubdued}`,
-          }}
-        >
+        <footer style={{ padding: '4px 12px', borderTop: hairline }}>
           <EuiText size="xs" color="subdued">
-            <span aria-live="polite">{counted(shown.length, 'filter')}</span>
-            {search.trim() === '' ? ', by category' : ', best first'} · ↑↓ walk · Enter replaces ·
-            Shift+Enter adds · Space opens
+            <span aria-live="polite">{counted(shown.filters.length, 'filter')}</span>
+            {numbers.isCounting ? ', counting …' : ''} <PartialMark failures={numbers.failures} />
+            {' · '}↑↓ walk · Enter replaces · Shift+Enter adds · Space opens
           </EuiText>
         </footer>
       </div>
+      {isMatrixOpen ? (
+        <MatrixView
+          filters={every}
+          of={numbers.of}
+          onClose={() => setMatrixOpen(false)}
+          choose={(technique) => {
+            setMatrixOpen(false);
+            change({ technique, search: '', category: undefined });
+            focusSearch();
+          }}
+        />
+      ) : null}
     </section>
   );
 };

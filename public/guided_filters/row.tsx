@@ -1,25 +1,36 @@
 import React, { memo, useState, type KeyboardEvent } from 'react';
 import { EuiButton, EuiButtonEmpty, EuiIcon } from '@elastic/eui';
-import type { GuidedFilter } from '../../common/catalogue';
+import type { GuidedCount } from '../../common/api';
+import type { GuidedIdea } from '../../common/catalogue';
+import { visibleText } from '../../common/eve';
+import type { FilterNote } from '../../common/filters';
 import { FilterDetails } from './details';
+import { FilterNotes } from './filter_notes';
+import { EVENTS_WIDTH, HOSTS_WIDTH, RowNumbers } from './row_numbers';
+import type { CountState } from './use_counts';
 
 /** What a row asks the drawer to do. The same object for every row and render. */
 export interface RowHandlers {
-  toggle: (filter: GuidedFilter) => void;
-  replace: (filter: GuidedFilter) => void;
-  add: (filter: GuidedFilter) => void;
-  remove: (filter: GuidedFilter) => void;
+  toggle: (filter: GuidedIdea) => void;
+  replace: (filter: GuidedIdea) => void;
+  add: (filter: GuidedIdea) => void;
+  remove: (filter: GuidedIdea) => void;
   onKey: (event: KeyboardEvent<HTMLElement>, index: number) => void;
   onFocus: (index: number) => void;
 }
 
 interface RowProps {
-  filter: GuidedFilter;
+  filter: GuidedIdea;
   index: number;
   inForce: boolean;
   isOpen: boolean;
   /** Marked as the one that Enter takes. */
   isCurrent: boolean;
+  /** What it finds, or found in the hunt before; undefined while it is not counted. */
+  count: GuidedCount | undefined;
+  countState: CountState;
+  /** What these indices cannot answer of it. */
+  notes: readonly FilterNote[];
   handlers: RowHandlers;
 }
 
@@ -28,7 +39,7 @@ interface RowProps {
  * hundreds, drawn anew with each letter of a search: a row is plain HTML until it is touched.
  */
 export const GuidedRow = memo(
-  ({ filter, index, inForce, isOpen, isCurrent, handlers }: RowProps) => {
+  ({ filter, index, inForce, isOpen, isCurrent, count, countState, notes, handlers }: RowProps) => {
     const [isTouched, setTouched] = useState(false);
     const detailsId = `guided-${filter.id}`;
     return (
@@ -45,7 +56,8 @@ export const GuidedRow = memo(
           <button
             type="button"
             className="shButton"
-            style={{ flex: 1, minWidth: 0, display: 'flex', gap: 8 }}
+            // Walking up must not end behind the heading of the category.
+            style={{ flex: 1, minWidth: 0, display: 'flex', gap: 8, scrollMarginTop: 32 }}
             aria-expanded={isOpen}
             aria-controls={detailsId}
             onClick={() => handlers.toggle(filter)}
@@ -63,24 +75,37 @@ export const GuidedRow = memo(
               )}
             </span>
             <span style={{ minWidth: 0, flex: 1 }}>
-              <span className="shGuidedName">{filter.name}</span>
+              <span className="shGuidedName">{visibleText(filter.name)}</span>
+              {filter.pack === undefined ? null : (
+                <span className="shLine shSmall shMuted" data-test-subj="guidedPack">
+                  Pack {visibleText(filter.pack)}
+                </span>
+              )}
               {isOpen ? null : <span className="shLine shSmall shMuted">{filter.shows}</span>}
               {filter.techniques.length === 0 ? null : (
                 <span className="shLine shSmall shMuted">{filter.techniques.join(' · ')}</span>
               )}
             </span>
           </button>
-          <span
-            className={isOpen || inForce ? undefined : 'shRowActions'}
-            style={{ flex: 'none', width: 124, textAlign: 'right' }}
-          >
-            {isTouched || isOpen || inForce ? (
-              <RowActions filter={filter} handlers={handlers} inForce={inForce} />
-            ) : null}
+          <span style={{ flex: 'none', width: EVENTS_WIDTH + HOSTS_WIDTH }}>
+            <RowNumbers count={count} state={countState} isWithoutData={notes.length > 0} />
+            <span
+              className={isOpen || inForce ? undefined : 'shRowActions'}
+              style={{ display: 'block', height: 24, textAlign: 'right' }}
+            >
+              {isTouched || isOpen || inForce ? (
+                <RowActions filter={filter} handlers={handlers} inForce={inForce} />
+              ) : null}
+            </span>
           </span>
         </div>
         <div id={detailsId} style={{ paddingLeft: 24 }}>
-          {isOpen ? <FilterDetails filter={filter} /> : null}
+          {isOpen ? (
+            <>
+              <FilterNotes notes={notes} />
+              <FilterDetails filter={filter} />
+            </>
+          ) : null}
         </div>
       </li>
     );

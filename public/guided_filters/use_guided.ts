@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { GuidedFilter } from '../../common/catalogue';
+import type { GuidedIdea } from '../../common/catalogue';
 import type { FilterNode } from '../../common/filters';
 import {
   addFilter,
@@ -14,9 +14,9 @@ import {
 export interface GuidedActions {
   isInForce: (id: string) => boolean;
   /** Only this filter, beside the pinned ones. */
-  replace: (filter: GuidedFilter) => void;
-  add: (filter: GuidedFilter) => void;
-  remove: (filter: GuidedFilter) => void;
+  replace: (filter: GuidedIdea) => void;
+  add: (filter: GuidedIdea) => void;
+  remove: (filter: GuidedIdea) => void;
 }
 
 type Edit = (filters: readonly FilterNode[], node: FilterNode) => FilterNode[];
@@ -27,7 +27,7 @@ const removeNode: Edit = (filters, node) => removeFilter(filters, findInForce(fi
 export const useGuided = (onReplaced?: () => void): GuidedActions => {
   const { state, update } = useHunt();
   return useMemo(() => {
-    const edit = (change: Edit, switchOn: boolean) => (filter: GuidedFilter) =>
+    const edit = (change: Edit, switchOn: boolean) => (filter: GuidedIdea) =>
       update((now) =>
         fromFirstPage({
           ...now,
@@ -48,9 +48,7 @@ export const useGuided = (onReplaced?: () => void): GuidedActions => {
 };
 
 /** How many filters each category has, in the order of the catalogue. */
-export const byCategory = (
-  filters: readonly GuidedFilter[],
-): [category: string, count: number][] => {
+export const byCategory = (filters: readonly GuidedIdea[]): [category: string, count: number][] => {
   const counts = new Map<string, number>();
   for (const { category } of filters) counts.set(category, (counts.get(category) ?? 0) + 1);
   return [...counts];

@@ -21,6 +21,8 @@ export interface HuntState {
   /** Suppressed events are shown too. */
   suppressed: boolean;
   filters: readonly FilterNode[];
+  /** The id of the filter set that the filters were loaded from or saved to. */
+  set?: string;
   tab: Tab;
   hosts: { sort: HostSort; page: number; perPage: number };
   eventOrder: 'asc' | 'desc';

@@ -30,9 +30,19 @@ export {
   type TimeChoice,
 } from './hunt_state';
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
-export { useFilterNames, useNetworkLookup, useNetworks } from './use_names';
+export {
+  INDICATOR_LISTS_KEY,
+  PACKED_KEY,
+  useFilterNames,
+  useGuidedLookup,
+  useIndicatorLists,
+  useNetworkLookup,
+  useNetworks,
+  usePacked,
+} from './use_names';
 export type { LinkProblem } from './url_state';
 export {
+  useAskedHunt,
   useDecideTypes,
   useEvents,
   useHosts,

@@ -64,6 +64,7 @@ const state: fc.Arbitrary<HuntState> = fc.record(
       perPage: fc.constantFrom(...HOSTS_PER_PAGE),
     }),
     eventOrder: fc.constantFrom('asc' as const, 'desc' as const),
+    set: hostile.filter((id) => id !== '' && id.length <= 200),
     opened: fc.record({
       index: fc.constantFrom('suricata-2026.03.01', '.ds-logs-suricata.eve-default'),
       id: hostile.filter((id) => id !== ''),
@@ -95,6 +96,7 @@ describe('links', () => {
     ['from=now-1h', 'time range'],
     ['all=1&from=now-1h&to=now', 'time range'],
     ['all=yes', 'time range'],
+    ['set=', 'filter set'],
     ['types=%25zz', 'event types'],
     ['types=,', 'event types'],
     ['tags=relevant,odd', 'tags'],

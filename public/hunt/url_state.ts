@@ -97,6 +97,11 @@ const readOpened = (text: string): HuntState['opened'] => {
   return { index, id };
 };
 
+const readSet = (text: string): string => {
+  if (text === '' || text.length > 200) throw new Unreadable('an id has 1 to 200 characters');
+  return text;
+};
+
 /** Reads the search part of an address. Nothing unreadable is passed over in silence. */
 export const readLink = (search: string): ReadLink => {
   const params = new URLSearchParams(search);
@@ -131,6 +136,7 @@ export const readLink = (search: string): ReadLink => {
   });
   const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
   const opened = read('opened event', 'event', readOpened);
+  const set = read('filter set', 'set', readSet);
   const state: HuntState = {
     time: readTimePart() ?? DEFAULT_STATE.time,
     types: read('event types', 'types', readTypes) ?? DEFAULT_STATE.types,
@@ -148,6 +154,7 @@ export const readLink = (search: string): ReadLink => {
       read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
       DEFAULT_STATE.eventOrder,
     ...(opened === undefined ? {} : { opened }),
+    ...(set === undefined ? {} : { set }),
   };
   return { state, problems };
 };
@@ -167,6 +174,7 @@ export const writeLink = (state: HuntState): string => {
   if (state.tags.length !== TAGS.length) params.set('tags', state.tags.join(','));
   if (state.suppressed) params.set('suppressed', '1');
   if (state.filters.length > 0) params.set('filters', JSON.stringify(state.filters));
+  if (state.set !== undefined) params.set('set', state.set);
   if (state.tab !== DEFAULT_STATE.tab) params.set('tab', state.tab);
   const { sort, page, perPage } = state.hosts;
   const usual = DEFAULT_STATE.hosts;

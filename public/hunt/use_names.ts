@@ -1,7 +1,13 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { listNetworks, type SavedNetwork } from '../../common/api';
-import { guidedFilter } from '../../common/catalogue';
+import {
+  listIndicatorLists,
+  listNetworks,
+  listPackedGuidedFilters,
+  type PackedItem,
+  type SavedNetwork,
+} from '../../common/api';
+import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
 import type { FilterNames } from '../../common/filters';
 import { networkLookup, type NetworkLookup } from '../../common/networks';
 import { useServices } from '../services';
@@ -23,17 +29,58 @@ export const useNetworkLookup = (): NetworkLookup => {
   return useMemo(() => networkLookup(data), [data]);
 };
 
+/** Everything that is asked of packs begins with it. */
+export const PACKED_KEY = 'packedGuidedFilters';
+
+/** The guided filters that came with packs, asked once, and those that cannot be read. */
+export const usePacked = () => {
+  const { callApi } = useServices();
+  return useQuery({
+    queryKey: [PACKED_KEY],
+    queryFn: ({ signal }) => callApi(listPackedGuidedFilters, {}, { signal }),
+    staleTime: 300_000,
+  });
+};
+
+const NO_ITEMS: readonly PackedItem[] = [];
+
+/** Looks a guided filter up by its id, built in or of a pack. */
+export const useGuidedLookup = (): ((id: string) => GuidedIdea | undefined) => {
+  const items = usePacked().data?.items ?? NO_ITEMS;
+  return useCallback((id) => guidedFilter(id) ?? items.find((item) => item.id === id), [items]);
+};
+
+/** The list of indicator lists is asked under this key. */
+export const INDICATOR_LISTS_KEY = 'indicatorLists';
+
+/** The indicator lists that the person may see, without their values. */
+export const useIndicatorLists = () => {
+  const { callApi } = useServices();
+  return useQuery({
+    queryKey: [INDICATOR_LISTS_KEY],
+    queryFn: async ({ signal }) => (await callApi(listIndicatorLists, {}, { signal })).items,
+    staleTime: 300_000,
+  });
+};
+
 /** The names by which filters are told in sentences. */
 export const useFilterNames = (): FilterNames => {
   const { data, isError } = useNetworks();
+  const lists = useIndicatorLists();
+  const packed = usePacked();
+  const isPackedKnown = packed.data !== undefined || packed.isError;
+  const guided = useGuidedLookup();
   return useMemo(
     () => ({
-      guided: (id) => guidedFilter(id)?.name,
+      // Not known yet is not the same as not there.
+      guided: (id) => guided(id)?.name ?? (isPackedKnown ? undefined : '…'),
       network: (id) =>
         data?.find((network) => network.id === id)?.name ??
-        // Not known yet is not the same as not there.
         (data === undefined && !isError ? '…' : undefined),
+      indicators: (id) =>
+        lists.data?.find((list) => list.id === id)?.name ??
+        (lists.data === undefined && !lists.isError ? '…' : undefined),
     }),
-    [data, isError],
+    [data, isError, guided, isPackedKnown, lists.data, lists.isError],
   );
 };

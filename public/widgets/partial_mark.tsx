@@ -1,5 +1,6 @@
 import React from 'react';
 import { EuiIconTip, EuiText } from '@elastic/eui';
+import { TipList } from './tip_list';
 
 /** A small mark beside numbers that lack a part of the data, with the reasons. */
 export const PartialMark = ({ failures }: { failures: readonly string[] }) =>
@@ -10,17 +11,7 @@ export const PartialMark = ({ failures }: { failures: readonly string[] }) =>
           type="warning"
           color="warning"
           aria-label="Incomplete"
-          content={
-            <>
-              <p>Numbers lack a part of the data:</p>
-              <ul>
-                {failures.slice(0, 10).map((failure) => (
-                  <li key={failure}>{failure}</li>
-                ))}
-                {failures.length > 10 ? <li>and {failures.length - 10} more</li> : null}
-              </ul>
-            </>
-          }
+          content={<TipList title="Numbers lack a part of the data:" items={failures} most={10} />}
         />
         incomplete
       </span>

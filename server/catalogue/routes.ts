@@ -1,14 +1,32 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { guidedFilters } from '../../common/api';
-import { GUIDED_FILTERS, searchGuidedFilters, type GuidedFilter } from '../../common/catalogue';
-import { registerRoute } from '../http';
+import { guidedFilters, type PackedItem } from '../../common/api';
+import {
+  GUIDED_FILTERS,
+  guidedFilterSearch,
+  searchGuidedFilters,
+  type GuidedIdea,
+} from '../../common/catalogue';
+import { registerRoute, type RouteScope } from '../http';
 
-const toItem = ({ notes: _notes, keywords: _keywords, role: _role, ...item }: GuidedFilter) => item;
+const toItem = <T extends GuidedIdea>({
+  notes: _notes,
+  keywords: _keywords,
+  role: _role,
+  ...item
+}: T) => item;
 
-export const registerCatalogueRoutes = (router: IRouter, logger: Logger): void => {
-  registerRoute(router, logger, guidedFilters, ({ query }) => {
-    const text = query.search?.trim() ?? '';
-    const found = text === '' ? GUIDED_FILTERS : searchGuidedFilters(text);
-    return Promise.resolve({ items: found.map(toItem) });
+/** `packed` gives the guided filters that came with packs. */
+export const registerCatalogueRoutes = (
+  router: IRouter,
+  logger: Logger,
+  packed: (route: RouteScope) => Promise<readonly PackedItem[]>,
+): void => {
+  registerRoute(router, logger, guidedFilters, async ({ query }, route) => {
+    const ours = await packed(route);
+    const search =
+      ours.length === 0
+        ? searchGuidedFilters
+        : guidedFilterSearch<GuidedIdea>([...GUIDED_FILTERS, ...ours]);
+    return { items: search(query.search?.trim() ?? '').map(toItem) };
   });
 };

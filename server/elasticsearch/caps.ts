@@ -1,80 +1,86 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
-import {
-  EVENT_TYPE_FIELDS,
-  EXACT_SUBFIELDS,
-  type PatternCaps,
-  type TypeCaps,
-} from '../../common/layouts';
+import { EVENT_TYPE_FIELDS, namesInShort, type PatternCaps } from '../../common/layouts';
+import { capsAnswer, indicesWith, typesByField, type CapsAnswer } from './caps_answer';
+import { closedIndices } from './closed_indices';
+import { fieldPatterns } from './field_patterns';
+import { isOwnIndex, withoutOwnIndices } from './pattern';
 
-type Answer = Awaited<ReturnType<ElasticsearchClient['fieldCaps']>>;
-
-const PER_INDEX = [
-  ...Object.values(EVENT_TYPE_FIELDS).flatMap((name) => [
-    name,
-    ...EXACT_SUBFIELDS.map((ending) => `${name}${ending}`),
-  ]),
-  '@timestamp',
-  'timestamp',
+/** Products that read Suricata into fields of their own, by fields that only they have together. */
+const OTHER_LAYOUTS: readonly { name: string; fields: readonly string[] }[] = [
+  { name: 'Security Onion', fields: ['rule.uuid', 'log.id.uid'] },
+  { name: 'Malcolm', fields: ['rootId', 'rule.name'] },
 ];
 
-const asList = (value: string | string[] | undefined): string[] | undefined =>
-  typeof value === 'string' ? [value] : value;
-
-const toTypes = (answer: Answer): Map<string, TypeCaps[]> =>
-  new Map(
-    Object.entries(answer.fields).map(([name, types]) => [
-      name,
-      Object.entries(types).map(([type, caps]) => ({
-        type,
-        searchable: caps.searchable,
-        aggregatable: caps.aggregatable,
-        indices: asList(caps.indices),
-      })),
-    ]),
-  );
-
-/** Indices in which a field has a mapping. */
-const having = (fields: ReadonlyMap<string, TypeCaps[]>, name: string, all: string[]): string[] => {
-  const types = fields.get(name) ?? [];
-  const without = new Set(types.find(({ type }) => type === 'unmapped')?.indices ?? []);
-  const mapped = types.filter(({ type }) => type !== 'unmapped');
-  return mapped.length === 0
-    ? []
-    : all.filter((index) =>
-        mapped.some(({ indices }) => indices?.includes(index) ?? !without.has(index)),
-      );
+const failureOf = ({ indices, failure }: CapsAnswer['failures'][number]): string => {
+  const error = failure?.error;
+  return `${namesInShort(indices)}: not searched, because it does not say what it holds (${error?.reason ?? error?.type ?? 'no reason given'})`;
 };
 
-/** Our own indices are never searched as events, whatever the pattern says. */
-export const withoutOwnIndices = (pattern: string): string =>
-  `${pattern},-suricata_hunt-*,-suricata_hunt_*`;
+const others = (fields: ReturnType<typeof typesByField>, unread: readonly string[]): string[] =>
+  OTHER_LAYOUTS.flatMap((layout) => {
+    const found = layout.fields.reduce<readonly string[]>(
+      (left, field) => indicesWith(fields, field, left),
+      unread,
+    );
+    return found.length === 0
+      ? []
+      : [
+          `${namesInShort(found)}: events in the layout of ${layout.name}, which is not read; they are not counted`,
+        ];
+  });
+
+/** What two answers about a pattern say: where every field is, and which fields hold values. */
+export const toPatternCaps = (
+  all: CapsAnswer,
+  valued: CapsAnswer | undefined,
+  closed: readonly string[],
+): PatternCaps => {
+  const fields = typesByField(all);
+  const names = all.indices.filter((index) => !isOwnIndex(index));
+  const ecs = indicesWith(fields, EVENT_TYPE_FIELDS.ecs, names);
+  const isEcs = new Set(ecs);
+  const eve = indicesWith(fields, EVENT_TYPE_FIELDS.eve, names).filter((name) => !isEcs.has(name));
+  const read = new Set([...eve, ...ecs]);
+  return {
+    families: { eve, ecs },
+    fields,
+    ...(valued && { valued: new Set(Object.keys(valued.fields)) }),
+    failures: [
+      ...all.failures.map(failureOf),
+      ...(closed.length > 0 ? [`${namesInShort(closed)}: closed, so not searched`] : []),
+      ...others(
+        fields,
+        names.filter((name) => !read.has(name)),
+      ),
+    ],
+  };
+};
 
 /**
- * What an index pattern holds, in two small calls: which index has which layout and time field
- * (asked with unmapped indices, which would be too much to ask of thousands of fields), and the
- * types of all fields that hold a value (indices are listed only where they disagree; a mapping may
- * name far more fields than there are data for).
+ * What an index pattern holds, asked at once: which index has which field and how, by the mappings;
+ * which fields hold a value at all; and which indices are closed.
+ *
+ * The first two could be one call that lists only fields with values for each index. Elasticsearch
+ * then looks into every index where it compares mappings otherwise, the answer names nearly every
+ * index at every field, and a field that is not indexed looks like one that nobody fills.
  */
 export const fetchCaps = async (
   client: ElasticsearchClient,
   pattern: string,
   signal?: AbortSignal,
+  paths: readonly string[] = [],
 ): Promise<PatternCaps> => {
-  const index = withoutOwnIndices(pattern);
-  const options = { allow_no_indices: true, ignore_unavailable: true };
-  const [perIndex, all] = await Promise.all([
-    client.fieldCaps(
-      { index, ...options, fields: PER_INDEX, include_unmapped: true },
-      { ...(signal && { signal }) },
-    ),
-    client.fieldCaps(
-      { index, ...options, fields: '*', include_empty_fields: false },
-      { ...(signal && { signal }) },
-    ),
+  const request = {
+    index: withoutOwnIndices(pattern),
+    fields: fieldPatterns(paths),
+    allow_no_indices: true,
+    ignore_unavailable: true,
+  };
+  const transport = { ...(signal && { signal }) };
+  const [all, valued, closed] = await Promise.all([
+    client.fieldCaps({ ...request, include_unmapped: true }, transport),
+    client.fieldCaps({ ...request, include_empty_fields: false }, transport),
+    closedIndices(client, request.index, signal),
   ]);
-  const names = asList(perIndex.indices) ?? [];
-  const markers = toTypes(perIndex);
-  const ecs = having(markers, EVENT_TYPE_FIELDS.ecs, names);
-  const eve = having(markers, EVENT_TYPE_FIELDS.eve, names).filter((name) => !ecs.includes(name));
-  return { families: { eve, ecs }, fields: new Map([...toTypes(all), ...markers]) };
+  return toPatternCaps(capsAnswer.parse(all), capsAnswer.parse(valued), closed);
 };

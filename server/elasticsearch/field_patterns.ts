@@ -8,11 +8,20 @@ const withChildren = (name: string): string[] => [name, `${name}.*`];
 /** Where other products that read Suricata keep its events. */
 export const OTHER_LAYOUT_FIELDS = ['rule.uuid', 'rule.name', 'log.id.uid', 'rootId'] as const;
 
-const eveRoots = new Set(EVE_FIELDS.filter(({ logical }) => !logical).map(({ path }) => rootOf(path)));
+const rootsOf = (fields: typeof EVE_FIELDS) => new Set(fields.map(({ path }) => rootOf(path)));
+
+const eveRoots = rootsOf(EVE_FIELDS.filter(({ logical }) => logical !== true));
+const knownRoots = rootsOf(EVE_FIELDS);
 
 const ecsNames = Object.values(ECS_FIELDS)
   .flatMap(({ use }) => use)
   .filter((name) => !name.startsWith(`${ECS_ROOT}.`));
+
+/** The roots of paths that the field catalogue does not know, in order. A `*` would ask for all. */
+export const unknownRoots = (paths: readonly string[]): string[] =>
+  [...new Set(paths.map(rootOf))]
+    .filter((root) => !knownRoots.has(root) && root !== '' && !root.includes('*'))
+    .toSorted();
 
 /**
  * The fields that are asked of Elasticsearch, few names with wildcards: what the field catalogue and
@@ -28,7 +37,3 @@ export const fieldPatterns = (paths: readonly string[] = []): string[] => [
     ...unknownRoots(paths).flatMap(withChildren),
   ]),
 ];
-
-/** The roots of paths that the field catalogue does not know, in order. */
-export const unknownRoots = (paths: readonly string[]): string[] =>
-  [...new Set(paths.map(rootOf))].filter((root) => !eveRoots.has(root)).toSorted();

@@ -1,3 +1,5 @@
-export { fetchCaps } from './caps';
-export { LayoutCache, viewKey } from './layouts';
+export { fetchCaps, toPatternCaps } from './caps';
+export { distinctValues, type FieldAsked } from './distinct_values';
+export { LayoutCache, viewKey, type CapsQuestion } from './layouts';
+export { ignoredSearch, ignoredNotes } from './ignored';
 export { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from './msearch';

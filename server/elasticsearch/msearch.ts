@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import type { estypes } from '@elastic/elasticsearch';
+import { namesInShort } from '../../common/layouts';
+import { clusterProblems } from './clusters';
 import { parseLossless } from './lossless';
+import { noteErrors } from './stale_caps';
 
 /** One search of several that travel together. Without indices the body names a point in time. */
 export interface Search {
@@ -14,7 +17,11 @@ export type SearchAnswer = estypes.SearchResponseBody<Record<string, unknown>, A
 type Aggregations = Record<string, estypes.AggregationsAggregate>;
 
 interface ErrorItem {
-  error: { type: string; reason?: string | null; root_cause?: { reason?: string | null }[] };
+  error: {
+    type: string;
+    reason?: string | null;
+    root_cause?: { type: string; reason?: string | null }[];
+  };
   status: number;
 }
 
@@ -39,6 +46,15 @@ const header = (search: Search) =>
     ? {}
     : { index: [...search.indices], ignore_unavailable: true, allow_no_indices: true };
 
+/** The types of the errors in an answer, of its shards and of the whole. */
+const errorTypes = (item: SearchAnswer | ErrorItem): string[] =>
+  isError(item)
+    ? [item.error.type, ...(item.error.root_cause ?? []).map(({ type }) => type)]
+    : [
+        ...(item._shards.failures ?? []).map(({ reason }) => reason.type),
+        ...clusterProblems(item).flatMap(({ types }) => types),
+      ];
+
 /**
  * Sends searches in one request and gives their answers in the same order.
  * @throws the first search's error, as a client error with `statusCode` and reason.
@@ -61,28 +77,39 @@ export const msearch = async (
   const answer = (holdsEvents ? parseLossless(json) : JSON.parse(json)) as
     { responses: (SearchAnswer | ErrorItem)[] } | ErrorItem;
   if ('error' in answer) throw new SearchError({ ...answer, status: statusCode ?? answer.status });
+  noteErrors(client, answer.responses.flatMap(errorTypes));
   return answer.responses.map((item) => {
     if (isError(item)) throw new SearchError(item);
     return item;
   });
 };
 
-/** Shards and time-outs that make an answer incomplete, as sentences. */
-export const failuresOf = (answers: readonly SearchAnswer[]): string[] => {
-  const found = answers.flatMap((answer) => {
-    const { failures = [], failed } = answer._shards;
-    const reasons = failures.map(
-      (failure) =>
-        `${failure.index ?? 'an index'}: ${failure.reason.reason ?? failure.reason.type}`,
-    );
-    return [
-      ...reasons,
-      ...(failed > 0 && reasons.length === 0 ? [`${failed} shards did not answer`] : []),
-      ...(answer.timed_out ? ['the search ran out of time'] : []),
-    ];
-  });
-  return [...new Set(found)];
+/** Failed shards as sentences: an index once for each reason, those of one reason together. */
+const shardFailures = (answers: readonly SearchAnswer[]): string[] => {
+  const byReason = new Map<string, Set<string>>();
+  let unnamed = 0;
+  for (const { _shards: shards } of answers) {
+    const failures = shards.failures ?? [];
+    for (const { index, reason } of failures) {
+      const words = reason.reason ?? reason.type;
+      byReason.set(words, (byReason.get(words) ?? new Set()).add(index ?? 'an index'));
+    }
+    if (failures.length === 0) unnamed = Math.max(unnamed, shards.failed);
+  }
+  return [
+    ...[...byReason].map(([reason, indices]) => `${namesInShort([...indices])}: ${reason}`),
+    ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'shard' : 'shards'} did not answer`] : []),
+  ];
 };
+
+/** Shards, clusters and time-outs that make an answer incomplete, as sentences. */
+export const failuresOf = (answers: readonly SearchAnswer[]): string[] => [
+  ...new Set([
+    ...shardFailures(answers),
+    ...answers.flatMap((answer) => clusterProblems(answer).map(({ words }) => words)),
+    ...(answers.some((answer) => answer.timed_out) ? ['the search ran out of time'] : []),
+  ]),
+];
 
 /** Events that searches found in all; they must have asked for exact totals. */
 export const totalOf = (answers: readonly SearchAnswer[]): number =>

@@ -1,5 +1,4 @@
 import type { Explained, ExplainedLayout, ImportedFilters, ImportLanguage } from '../../common/api';
-import { guidedFilter } from '../../common/catalogue';
 import {
   describeFilter,
   fieldsRead,
@@ -16,13 +15,11 @@ import {
 } from '../../common/filters';
 import { layoutGroups, type LayoutGroup } from '../../common/layouts';
 import { importSigma, toSigma } from '../../common/sigma';
-import { filterContext, type HuntScope } from '../hunts';
+import { filterContext, guidedIdea, type HuntScope } from '../hunts';
 import { frozenNotes } from './frozen';
 
-const guided = (id: string) => guidedFilter(id)?.filter;
-
 const namesOf = (scope: HuntScope): FilterNames => ({
-  guided: (id) => guidedFilter(id)?.name,
+  guided: (id) => guidedIdea(scope, id)?.name,
   network: (id) => scope.networks.find((network) => network.id === id)?.name,
 });
 
@@ -91,7 +88,7 @@ export const explain = (filters: readonly FilterNode[], scope: HuntScope): Expla
       sigma: sigma.unsupported,
     },
     layouts,
-    notes: frozenNotes(filters, guided, scope.now),
+    notes: frozenNotes(filters, (id) => guidedIdea(scope, id)?.filter, scope.now),
   };
 };
 

@@ -3,9 +3,8 @@ import { addressTexts, allOf, type FilterNode } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
-import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
+import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 import { count, endHosts, type EndHost } from './answers';
-import { endAggs } from './end_aggs';
 
 /** What is looked up for the hosts of one page. */
 export type HostDetails = Pick<HostRow, 'names' | 'side' | 'events' | 'byEventType'>;

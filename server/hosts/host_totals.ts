@@ -1,9 +1,8 @@
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { msearch, failuresOf, type Search } from '../elasticsearch';
-import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
+import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 import { hostBuckets } from './answers';
-import { endAggs } from './end_aggs';
 
 /** Most hosts that are counted exactly; with more the total is "at least". */
 export const MOST_HOSTS = 10_000;

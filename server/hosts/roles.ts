@@ -3,8 +3,7 @@ import { GUIDED_FILTERS } from '../../common/catalogue';
 import { allOf } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search } from '../elasticsearch';
-import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
-import { endAggs } from './end_aggs';
+import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 /** Guided filters whose matching events show that their server has a role. */
 const ROLES = GUIDED_FILTERS.flatMap(({ filter, role }) =>

@@ -5,6 +5,8 @@ export class HttpError extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** Facts for the client beside the sentence, such as the state that a write did not know. */
+    readonly attributes?: Readonly<Record<string, unknown>>,
   ) {
     super(message);
   }

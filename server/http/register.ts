@@ -31,7 +31,7 @@ export const registerRoute = <Params, Query, Body, Response>(
   contract: Contract<Params, Query, Body, Response>,
   handler: Handler<Params, Query, Body, Response>,
 ): void => {
-  const body: RouteConfigOptionsBody = { maxBytes: MAX_BODY_BYTES };
+  const body: RouteConfigOptionsBody = { maxBytes: contract.maxBytes ?? MAX_BODY_BYTES };
   router.versioned[contract.method]({
     path: contract.path,
     access: 'public',

@@ -36,7 +36,13 @@ const reasonOf = (error: z.infer<typeof elasticsearchError>): string => {
   return cause?.root_cause?.[0]?.reason ?? cause?.reason ?? 'no reason given';
 };
 
-const known = (error: unknown): { statusCode: number; message: string } | undefined => {
+interface Known {
+  statusCode: number;
+  message: string;
+  attributes?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const known = (error: unknown): Known | undefined => {
   if (error instanceof HttpError) return error;
   if (error instanceof FilterError) return { statusCode: 400, message: error.message };
   const saved = boom.safeParse(error);
@@ -98,7 +104,11 @@ export const toErrorResponse = (
   }
   const answer = known(error);
   if (answer !== undefined) {
-    return response.customError({ statusCode: answer.statusCode, body: answer.message });
+    const { statusCode, message, attributes } = answer;
+    return response.customError({
+      statusCode,
+      body: attributes === undefined ? message : { message, attributes },
+    });
   }
   logger.error(error instanceof Error ? error : String(error));
   return response.customError({

@@ -3,7 +3,7 @@ import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from 
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute } from '../http';
-import { compileHunt, type HostsBehind, type ScopeOf } from '../hunts';
+import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
 import { summarize } from './summary';
 
@@ -14,7 +14,8 @@ export interface HuntingDeps {
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
 
-const sideOf = (hunt: Hunt, options?: HostsOptions): HostSides => options?.side ?? hostSides(hunt);
+const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides =>
+  options?.side ?? hostSides(hunt, (id) => guidedIdea(scope, id)?.hostSide);
 
 export const registerHuntingRoutes = (
   router: IRouter,
@@ -24,7 +25,7 @@ export const registerHuntingRoutes = (
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    return summarize(compiled, scope, hosts.total(compiled, scope, sideOf(hunt)));
+    return summarize(compiled, scope, hosts.total(compiled, scope, sideOf(scope, hunt)));
   });
 
   registerRoute(router, logger, huntHosts, async ({ body }, route) => {
@@ -32,7 +33,7 @@ export const registerHuntingRoutes = (
     const options = { page, perPage, sort, side };
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    const list = await hosts.total(compiled, scope, sideOf(hunt, options));
+    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options));
     return list.page(options);
   });
 
@@ -48,7 +49,7 @@ export const registerHuntingRoutes = (
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
-        ? hosts.total(compiled, scope, sideOf(body.hunt, body.hosts))
+        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
         : undefined;
     const { hosts: hostsOptions, events: eventsOptions } = body;
     const [summary, page, events] = await Promise.all([

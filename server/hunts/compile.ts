@@ -1,5 +1,5 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
-import { guidedFilter } from '../../common/catalogue';
+import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import {
   allOf,
@@ -10,6 +10,7 @@ import {
   type FilterContext,
   type FilterNode,
   type FilterNote,
+  type HeldValues,
   type Query,
   type ResolvedFilter,
 } from '../../common/filters';
@@ -20,6 +21,14 @@ import type { RouteScope } from '../http';
 import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
 import { parseTimeRange, type TimeSpan } from './time_range';
+
+/** What filters refer to outside of themselves. */
+export interface References extends Pick<FilterContext, 'indicators' | 'hostsWithRole'> {
+  /** The guided filters of packs that the hunt names, by id; undefined when nobody has looked. */
+  packed?: ReadonlyMap<string, GuidedIdea>;
+  /** What fields hold in the time range, for long lists; undefined when nobody has looked. */
+  heldValues?: HeldValues;
+}
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
 export interface HuntScope {
@@ -35,7 +44,7 @@ export interface HuntScope {
   /** Endings of names that only the organisation's own DNS knows. */
   dnsSuffixes: readonly string[];
   /** What the filters of the hunt refer to, looked up beforehand. */
-  references: Pick<FilterContext, 'indicators' | 'hostsWithRole'>;
+  references: References;
   now: Date;
   signal: AbortSignal;
 }
@@ -54,7 +63,9 @@ export interface GroupHunt {
   timeQuery: Query;
   /** The switches, one by one. */
   switches: { types: Query; tags: Query; suppressed: Query };
-  /** Another filter in the fields of this layout. */
+  /** Another filter in the fields of this layout, with what they cannot answer of it. */
+  compileFilter: (node: FilterNode) => { query: Query; notes: FilterNote[] };
+  /** Its query alone. */
   filterQuery: (node: FilterNode) => Query;
 }
 
@@ -64,6 +75,10 @@ export interface CompiledHunt {
   notes: FilterNote[];
   failures: string[];
 }
+
+/** The guided filter with this id, built in or of a pack. */
+export const guidedIdea = (scope: HuntScope, id: string): GuidedIdea | undefined =>
+  guidedFilter(id) ?? scope.references.packed?.get(id);
 
 /** What filters refer to, as it stands in this request. */
 export const filterContext = (scope: HuntScope): FilterContext => ({
@@ -76,7 +91,7 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
   },
   ...scope.references,
   network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
-  guided: (id) => guidedFilter(id)?.filter,
+  guided: (id) => guidedIdea(scope, id)?.filter,
 });
 
 const timeQuery = (span: TimeSpan | undefined, group: LayoutGroup): Query =>
@@ -92,10 +107,13 @@ const compileGroup = (
   filters: ResolvedFilter,
   group: LayoutGroup,
   context: FilterContext,
+  heldValues: HeldValues | undefined,
 ): GroupHunt & { notes: FilterNote[] } => {
-  const filterQuery = (node: FilterNode): Query =>
-    toQueryDsl(resolveFilters([node], context), group).query;
-  const user = toQueryDsl(filters, group);
+  const options = { heldValues };
+  const compileFilter = (node: FilterNode) =>
+    toQueryDsl(resolveFilters([node], context), group, options);
+  const filterQuery = (node: FilterNode): Query => compileFilter(node).query;
+  const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
   const asked = [time, user.query, freeTextQuery(hunt.query, group)];
   const switches = {
@@ -108,6 +126,7 @@ const compileGroup = (
   return {
     group,
     notes: user.notes,
+    compileFilter,
     filterQuery,
     timeQuery: time,
     switches,
@@ -134,7 +153,7 @@ export const compileHunt = (
   );
   const read = [...paths, ...fieldsRead(filters), ...END_SOURCE_FIELDS, 'event_type', 'alert.tag'];
   const groups = layoutGroups(scope.caps, read).map((group) =>
-    compileGroup(hunt, span, filters, group, context),
+    compileGroup(hunt, span, filters, group, context, scope.references.heldValues),
   );
   return {
     groups,

@@ -1,11 +1,14 @@
 export {
   compileHunt,
   filterContext,
+  guidedIdea,
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,
   type ScopeOf,
 } from './compile';
+export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
-export type { TimeSpan } from './time_range';
+export { parseTimeRange, type TimeSpan } from './time_range';
+export { endAggs, type Aggs } from './end_aggs';

@@ -2,9 +2,8 @@ import type { SavedObject, SavedObjectsClientContract } from '@kbn/core/server';
 import type { SavedNetwork } from '../../common/api';
 import { networkAttributes, type NetworkAttributes } from '../../common/networks';
 import { badRequest } from '../http';
+import { allSavedObjects } from '../saved_objects';
 import { NETWORK_TYPE } from './saved_type';
-
-const PER_PAGE = 1_000;
 
 const toSaved = (object: SavedObject): SavedNetwork => ({
   id: object.id,
@@ -12,17 +11,11 @@ const toSaved = (object: SavedObject): SavedNetwork => ({
   ...networkAttributes.parse(object.attributes),
 });
 
-/** All network definitions, by name: one search, and further ones only beyond a thousand. */
-export const listNetworks = async (client: SavedObjectsClientContract): Promise<SavedNetwork[]> => {
-  const found: SavedNetwork[] = [];
-  for (let page = 1, total = 1; found.length < total; page += 1) {
-    const answer = await client.find({ type: NETWORK_TYPE, perPage: PER_PAGE, page });
-    if (answer.saved_objects.length === 0) break;
-    total = answer.total;
-    found.push(...answer.saved_objects.map(toSaved));
-  }
-  return found.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-};
+/** All network definitions, by name. */
+export const listNetworks = async (client: SavedObjectsClientContract): Promise<SavedNetwork[]> =>
+  (await allSavedObjects(client, NETWORK_TYPE))
+    .map(toSaved)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const assertNameIsFree = async (
   client: SavedObjectsClientContract,

@@ -3,45 +3,26 @@
  * loader makes: the search finds exactly what the predicate finds, its own example among it and
  * its near miss not.
  */
-import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
+import { GUIDED_FILTERS } from '../../common/catalogue';
 import { EXAMPLES } from '../../common/catalogue/examples';
-import {
-  matchesResolved,
-  resolveFilters,
-  NO_REFERENCES,
-  type FilterContext,
-} from '../../common/filters';
-import { INTERNAL_DNS_SUFFIXES, LOCAL_SCOPE, PRIVATE_RANGES } from '../../common/networks';
+import { matchesResolved, resolveFilters } from '../../common/filters';
 import { ensureTemplates } from '../../scripts/load/index';
-import { fetchCaps, msearch } from '../../server/elasticsearch';
-import { compileHunt, type HuntScope } from '../../server/hunts';
+import { msearch } from '../../server/elasticsearch';
+import { compileHunt } from '../../server/hunts';
 import { testCluster, uniqueName } from '../setup';
+import { guidedContext, guidedScope } from '../support/guided_context';
 
 const client = testCluster();
 const name = uniqueName('catalogue');
 const index = `${name}-2026`;
 const NOW = new Date('2026-03-10T12:00:00Z');
-const signal = new AbortController().signal;
 
 const events = Object.entries(EXAMPLES).flatMap(([id, { match, nearMiss }]) => [
   { id: `${id} match`, event: match },
   { id: `${id} near miss`, event: nearMiss },
 ]);
 
-const MAIL_SUFFIXES = ['@example.org>'];
-const DNS_SUFFIXES = [...INTERNAL_DNS_SUFFIXES, '.corp.example'];
-
-const context: FilterContext = {
-  now: NOW.getTime(),
-  variables: {
-    $HOME_NET: PRIVATE_RANGES,
-    $LOCAL_SCOPE: LOCAL_SCOPE,
-    $ORG_MAIL_SUFFIXES: MAIL_SUFFIXES,
-    $INTERNAL_DNS_SUFFIXES: DNS_SUFFIXES,
-  },
-  ...NO_REFERENCES,
-  guided: (id) => guidedFilter(id)?.filter,
-};
+const context = guidedContext(NOW);
 
 const found = new Map<string, string[]>();
 
@@ -52,18 +33,7 @@ beforeAll(async () => {
     operations: events.flatMap(({ id, event }) => [{ index: { _index: index, _id: id } }, event]),
   });
   expect(answer.items.flatMap((item) => item.index?.error ?? [])).toEqual([]);
-  const scope: HuntScope = {
-    client,
-    key: '',
-    pattern: '',
-    caps: await fetchCaps(client, index),
-    networks: [],
-    mailSuffixes: MAIL_SUFFIXES,
-    dnsSuffixes: DNS_SUFFIXES,
-    references: NO_REFERENCES,
-    now: NOW,
-    signal,
-  };
+  const scope = await guidedScope(client, index, NOW);
   const hunts = GUIDED_FILTERS.map(({ id }) => compileHunt({ guidedFilters: [id] }, scope, []));
   expect(hunts.map(({ groups }) => groups.length)).toEqual(hunts.map(() => 1));
   const answers = await msearch(
@@ -74,7 +44,7 @@ beforeAll(async () => {
         body: { size: 1_000, query, _source: false },
       })),
     ),
-    signal,
+    scope.signal,
   );
   answers.forEach((one, at) => {
     expect(one._shards.failures ?? []).toEqual([]);
@@ -106,8 +76,7 @@ it.each(GUIDED_FILTERS.map(({ id, filter }) => ({ id, filter })))(
     expect(ids).not.toContain(`${id} near miss`);
     const resolved = resolveFilters([filter], context);
     const expected = events.filter(
-      ({ event }) =>
-        event['event_type'] !== 'stats' && matchesResolved(resolved, event),
+      ({ event }) => event['event_type'] !== 'stats' && matchesResolved(resolved, event),
     );
     expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted());
   },

@@ -3,13 +3,19 @@
  * unsupported, KQL and Lucene find exactly the events that the search finds.
  */
 import { GUIDED_FILTERS } from '../../common/catalogue';
+import { EXAMPLES } from '../../common/catalogue/examples';
+import { importSigma, toSigma } from '../../common/sigma';
 import fc from 'fast-check';
 import {
+  importKql,
+  importLucene,
+  matchesResolved,
   toKql,
   toLucene,
   toQueryDsl,
   type Exported,
   type FilterNode,
+  type Imported,
   type Query,
 } from '../../common/filters';
 import { eveField, EVE_FIELDS, textsAt } from '../../common/eve';
@@ -170,5 +176,108 @@ describe.each(['keyword', 'x.keyword'] as const)(
       expect(whole.lucene).toBeGreaterThan(400);
       expect(whole.kql).toBeGreaterThan(250);
     }, 180_000);
+
+    it('a query string that was read finds what Elasticsearch finds for the text, and KQL likewise', async () => {
+      const view = await dataViewOf(client, index);
+      const groupOf = await layoutOf(client, index);
+      const name = (path: string) =>
+        groupOf(resolved({ field: path, op: 'exists' })).fields(path)[0]?.name;
+      const [port = '', url = '', sni = '', type = ''] = [
+        'dest_port',
+        'http.url',
+        'tls.sni',
+        'event_type',
+      ].map(name);
+      const clause = fc.constantFrom<string>(
+        `${port}:443`,
+        `${port}:[22 TO 443}`,
+        `${port}:>=1024`,
+        `${url}:"a*b"`,
+        `${url}:a*`,
+        `${url}:(ab OR "C:\\\\Temp\\\\a.exe" OR x?y)`,
+        `_exists_:${sni}`,
+        `${sni}:*.org`,
+        `${type}:(alert http)`,
+        `${type}:(+dns -alert)`,
+        `NOT ${type}:tls`,
+        `(${type}:tls OR NOT ${port}:80)`,
+      );
+      const joined = fc
+        .tuple(
+          clause,
+          fc.array(
+            fc.tuple(fc.constantFrom(' AND ', ' OR ', ' ', ' +', ' -', ' && ', ' || '), clause),
+            { maxLength: 4 },
+          ),
+        )
+        .map(([first, rest]) =>
+          rest.reduce<string>((text, [join, next]) => `${text}${join}${next}`, first),
+        );
+      const texts = fc.sample(
+        joined.filter((text) => !/[+-]NOT/.test(text)),
+        { numRuns: 300, seed: SEED },
+      );
+      const kql = fc
+        .sample(
+          fc
+            .array(
+              fc.constantFrom(
+                `${port} >= 22`,
+                `not ${type}: alert`,
+                `${url}: (a* or "x?y")`,
+                `${sni}: *`,
+                `(${type}: (tls or http) or ${port}: 53)`,
+                `not (${sni}: *.org and ${port} < 100)`,
+              ),
+              { minLength: 1, maxLength: 4 },
+            )
+            .chain((parts) =>
+              fc.constantFrom(parts.join(' and '), parts.join(' or '), parts.join(' OR not ')),
+            ),
+          { numRuns: 100, seed: SEED },
+        )
+        .filter((text) => !text.includes('not not'));
+      const dslOf = ({ filters, notes }: Imported): Query => {
+        expect(notes).toEqual([]);
+        const one = resolved({ all: filters });
+        return toQueryDsl(one, groupOf(one)).query;
+      };
+      for (const [read, asked] of [
+        [
+          texts.map((text) => importLucene(text)),
+          texts.map((text) => ({ query_string: { query: text } })),
+        ],
+        [
+          texts.map((text) => importLucene(text, 'and')),
+          texts.map((text) => ({ query_string: { query: text, default_operator: 'and' } })),
+        ],
+        [kql.map(importKql), kql.map((text) => kqlToDsl(text, view))],
+      ] as const) {
+        const found = await idsFound(client, index, read.map(dslOf));
+        const expected = await idsFound(client, index, asked);
+        const different = asked.filter((_, at) => found[at]?.join() !== expected[at]?.join());
+        expect(different).toEqual([]);
+      }
+    }, 180_000);
   },
 );
+
+it('every guided filter finds the same events after it was a Sigma rule', () => {
+  const examples = Object.values(EXAMPLES).flatMap(({ match, nearMiss }) => [match, nearMiss]);
+  let whole = 0;
+  for (const { id, filter } of GUIDED_FILTERS) {
+    const meant = resolved(filter);
+    const { text, unsupported } = toSigma(meant, id);
+    if (unsupported.length > 0) continue;
+    whole += 1;
+    const { filters, notes } = importSigma(text);
+    // Fields that the catalogue does not know are named, and asked all the same.
+    expect([id, notes.filter(({ effect }) => effect !== undefined)]).toEqual([id, []]);
+    const read = resolved({ all: filters });
+    const different = [...events.slice(0, 600), ...examples].filter(
+      (event) => matchesResolved(read, event) !== matchesResolved(meant, event),
+    );
+    expect([id, different]).toEqual([id, []]);
+  }
+  expect(whole).toBeGreaterThan(240);
+});

@@ -15,10 +15,17 @@ export interface Login {
 }
 
 /** An answer of the API: what the contract promises, or an error's status and sentence. */
-export type ApiAnswer<T> = { status: number; body: T; message: string };
+export type ApiAnswer<T> = {
+  status: number;
+  body: T;
+  message: string;
+  attributes: Record<string, unknown> | undefined;
+};
 
 export interface HuntHome {
   url: string;
+  /** Where its saved objects are, to make what the API would refuse. */
+  savedObjectsIndex: string;
   /** Calls a route as a user; the tests' superuser when none is named. */
   call: <P, Q, B, R, I>(
     contract: Contract<P, Q, B, R, I>,
@@ -56,6 +63,7 @@ export const startHuntHome = async (indexPattern: string): Promise<HuntHome> => 
   await home.start();
   return {
     url: home.url,
+    savedObjectsIndex: indices.savedObjects,
     call: async (contract, input = {}, login = { username, password }) => {
       const query = new URLSearchParams(input.query as Record<string, string> | undefined);
       const path = fillPath(contract.path, input.params);
@@ -69,11 +77,15 @@ export const startHuntHome = async (indexPattern: string): Promise<HuntHome> => 
         },
         ...(contract.method === 'get' ? {} : { body: JSON.stringify(input.body ?? {}) }),
       });
-      const body = (await answer.json()) as { message?: string };
+      const body = (await answer.json()) as {
+        message?: string;
+        attributes?: Record<string, unknown>;
+      };
       return {
         status: answer.status,
         body: answer.ok ? contract.response.parse(body) : (undefined as never),
         message: body.message ?? '',
+        attributes: body.attributes,
       };
     },
     stop: async () => {

@@ -41,6 +41,9 @@ const merge = (parts: readonly Json[]): Json => {
   return all;
 };
 
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const stringMapping = (layout: LayoutName): Json => {
   const keyword = { type: 'keyword', ignore_above: IGNORE_ABOVE };
   if (layout === 'x.keyword') return { type: 'text', fields: { keyword } };
@@ -101,7 +104,40 @@ export const fillLayoutIndex = async (
       ? toEcs(event, layout)
       : { '@timestamp': event['timestamp'], ...event },
   );
+  await learnFields(client, index, documents);
   return putDocuments(client, index, documents);
+};
+
+/** All fields of some documents in one, each as it is met first. */
+const oneOfAll = (documents: readonly Json[]): Json => {
+  const all: Json = {};
+  const add = (to: Json, from: Json): void => {
+    for (const [key, value] of Object.entries(from)) {
+      const values: unknown[] = Array.isArray(value) ? value : [value];
+      for (const one of values) {
+        const known = to[key];
+        if (!isObject(one)) to[key] ??= one;
+        else if (known === undefined || isObject(known)) add((to[key] ??= {}) as Json, one);
+      }
+    }
+  };
+  for (const document of documents) add(all, document);
+  return all;
+};
+
+/**
+ * Lets an index learn all its fields from one document: otherwise each document with a new field
+ * waits for a change of the mapping. Where that document is refused, the fields are learned one by
+ * one.
+ */
+const learnFields = async (
+  client: Client,
+  index: string,
+  documents: readonly Json[],
+): Promise<void> => {
+  const all = { index: { _index: index, _id: 'all fields' } };
+  await client.bulk({ operations: [all, oneOfAll(documents)] });
+  await client.bulk({ operations: [{ delete: all.index }] });
 };
 
 /** Puts documents into an index, their places in the list as ids; says which were refused, and why. */
@@ -126,4 +162,16 @@ export const putDocuments = async (
   }
   await client.indices.refresh({ index });
   return { refused };
+};
+
+/** Makes an index with a mapping of its own and puts documents into it; all must be taken. */
+export const makeIndex = async (
+  client: Client,
+  index: string,
+  mappings: estypes.MappingTypeMapping,
+  documents: readonly Json[],
+): Promise<void> => {
+  await client.indices.create({ index, settings: { number_of_replicas: 0 }, mappings });
+  const { refused } = await putDocuments(client, index, documents);
+  if (refused.size > 0) throw new Error([...refused.values()].join('\n'));
 };

@@ -87,6 +87,42 @@ export const COMMAND_AND_CONTROL: Record<string, GuidedFilterExample> = {
       },
     },
   },
+  'c2-framework-pipes': {
+    match: {
+      timestamp: '2026-03-10T09:15:27.381204+0000',
+      flow_id: 1676750115612680,
+      event_type: 'smb',
+      src_ip: '10.20.4.37',
+      src_port: 51514,
+      dest_ip: '10.20.8.15',
+      dest_port: 445,
+      proto: 'TCP',
+      smb: {
+        id: 12,
+        dialect: '3.11',
+        command: 'SMB2_COMMAND_CREATE',
+        status: 'STATUS_SUCCESS',
+        filename: 'msagent_89',
+      },
+    },
+    nearMiss: {
+      timestamp: '2026-03-10T09:15:27.381204+0000',
+      flow_id: 1676750115612680,
+      event_type: 'smb',
+      src_ip: '10.20.4.37',
+      src_port: 51514,
+      dest_ip: '10.20.8.15',
+      dest_port: 445,
+      proto: 'TCP',
+      smb: {
+        id: 12,
+        dialect: '3.11',
+        command: 'SMB2_COMMAND_CREATE',
+        status: 'STATUS_SUCCESS',
+        filename: 'wkssvc',
+      },
+    },
+  },
   'c2-post-to-address': {
     match: {
       timestamp: '2026-03-10T09:15:27.381204+0000',

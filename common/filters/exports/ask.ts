@@ -1,5 +1,6 @@
 import type { SearchField } from '../../layouts';
 import type { Cidr } from '../../networks';
+import type { Condition } from '../model';
 import type { Pattern } from '../pattern';
 
 /** A bound as it is written: a number, an ISO date, an address, or text that sorts by time. */
@@ -21,6 +22,8 @@ export type Ask =
   | { kind: 'range'; bounds: AskBounds }
   /** `ignored`: what the index did not take (too long, of another type) counts as well. */
   | { kind: 'exists'; name: string; ignored: boolean }
+  /** What only the search itself can answer, by looking into the values on disk. */
+  | { kind: 'unable'; condition: Condition; why: string }
   | { kind: 'compare'; other: SearchField; otherPath: string; equal: boolean };
 
 export type AskKind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;

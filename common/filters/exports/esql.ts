@@ -11,7 +11,7 @@ import {
   type AskNode,
 } from './ask';
 import { limitTo, type Exported, type Verdict } from './limit';
-import { caseMatters, domainAlternatives, isTwoSided, tooMuch } from './parts';
+import { caseMatters, domainAlternatives, hasLetters, isTwoSided, tooMuch } from './parts';
 import { eveFields, mayHoldSeveral, toAsked, type PhysicalFields } from './physical';
 import { domainRegex, patternRegex } from './regex';
 
@@ -25,7 +25,7 @@ const text = (value: string): string =>
 
 /** Words that the language reads as its own where a name begins. */
 const RESERVED =
-  /^(and|asc|desc|by|false|first|from|in|is|last|like|not|null|nulls|on|or|rlike|true|where|with|metadata|as|join|fork|eval|keep|drop|stats|sort|limit|row|show|rename|dissect|grok|enrich)$/i;
+  /^(and|as|asc|by|desc|false|first|in|is|last|like|not|null|nulls|on|or|rlike|true|where|with)$/i;
 
 /** A column: parts of its path that are no plain names stand in backquotes. */
 const column = (name: string): string =>
@@ -100,16 +100,18 @@ const literal = (value: string, node: AskNode): string => {
 
 interface Said {
   text: string;
-  /** Several alternatives without brackets. */
-  isLoose: boolean;
+  /** What joins its parts, which have no brackets around them. */
+  joiner?: 'or' | 'and';
 }
 
-const one = (said: string): Said => ({ text: said, isLoose: false });
+const one = (said: string): Said => ({ text: said });
 
-const anyOf = (parts: readonly string[], joiner = 'OR'): Said => ({
-  text: parts.join(` ${joiner} `),
-  isLoose: parts.length > 1,
-});
+const joined = (parts: readonly string[], joiner: 'or' | 'and'): Said =>
+  parts.length > 1
+    ? { text: parts.join(` ${joiner.toUpperCase()} `), joiner }
+    : one(parts[0] ?? '');
+
+const anyOf = (parts: readonly string[]): Said => joined(parts, 'or');
 
 /** Whether one of several values is equal: MV_CONTAINS never gives null. */
 const equalsSeveral = (node: AskNode, values: readonly string[]): Said => {
@@ -150,7 +152,7 @@ const boundText = ({ type, text: value }: AskBound): string =>
 const range = (node: AskNode, { bounds }: AskKind<'range'>): Said => {
   const name = column(node.field.name);
   const several = mayHoldSeveral(node.path);
-  return anyOf(
+  return joined(
     (['gt', 'gte', 'lt', 'lte'] as const).flatMap((key) => {
       const bound = bounds[key];
       if (bound === undefined) return [];
@@ -158,7 +160,7 @@ const range = (node: AskNode, { bounds }: AskKind<'range'>): Said => {
       const side = several ? `${key.startsWith('g') ? 'MV_MAX' : 'MV_MIN'}(${name})` : name;
       return [`${side} ${SIGNS[key]} ${boundText(bound)}`];
     }),
-    'AND',
+    'and',
   );
 };
 
@@ -200,19 +202,26 @@ const said = (node: AskNode): Said => {
     case 'equals':
       return caseMatters(ask)
         ? anyOf(
-            ask.values.map(
-              (value) => `${name} RLIKE ${text(patternRegex([{ literal: value }], true))}`,
+            ask.values.map((value) =>
+              hasLetters(value)
+                ? `${name} RLIKE ${text(patternRegex([{ literal: value }], true))}`
+                : equals(node, [value]).text,
             ),
           )
         : equals(node, ask.values);
     default:
-      return ask satisfies never;
+      // Left out before anything is written.
+      throw new Error(`ES|QL cannot say "${ask.kind}".`);
   }
 };
 
 type Level = 'or' | 'and' | 'not';
 
 const bracketed = (inner: string, isLoose: boolean): string => (isLoose ? `(${inner})` : inner);
+
+/** Whether parts that are joined need brackets where they stand. */
+const needsBrackets = (joiner: 'or' | 'and' | undefined, level: Level): boolean =>
+  joiner !== undefined && (level === 'not' || (level === 'and' && joiner === 'or'));
 
 /**
  * `guarded`: below a negation. A comparison with a missing field is null there, and "not null" is
@@ -225,17 +234,14 @@ const write = (node: Asked, level: Level, guarded: boolean): string => {
   if (isEverything(node)) return 'TRUE';
   if (isNothing(node)) return 'FALSE';
   if (node.kind === 'ask') {
-    const { text: inner, isLoose } = said(node);
+    const { text: inner, joiner } = said(node);
     // Neither of the two ways to ask for presence gives null.
-    if (node.ask.kind === 'exists') return bracketed(inner, isLoose && level !== 'or');
-    return guarded ? `COALESCE(${inner}, FALSE)` : bracketed(inner, isLoose && level !== 'or');
+    if (guarded && node.ask.kind !== 'exists') return `COALESCE(${inner}, FALSE)`;
+    return bracketed(inner, needsBrackets(joiner, level));
   }
   const own = node.kind === 'all' ? 'and' : 'or';
   const parts = node.nodes.map((child) => write(child, own, guarded));
-  return bracketed(
-    parts.join(node.kind === 'all' ? ' AND ' : ' OR '),
-    level === 'not' || (level === 'and' && own === 'or'),
-  );
+  return bracketed(parts.join(node.kind === 'all' ? ' AND ' : ' OR '), needsBrackets(own, level));
 };
 
 /** A source of `FROM`: in quotes unless it is a plain name or pattern. */

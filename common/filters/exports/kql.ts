@@ -2,6 +2,7 @@ import { isSingle } from '../../networks';
 import type { Pattern } from '../pattern';
 import type { ResolvedFilter } from '../resolved';
 import { isEverything, isNothing, type Asked, type AskNode } from './ask';
+import { hiddenByNumber, numbered } from './hidden';
 import { limitTo, type Exported, type Verdict } from './limit';
 import {
   caseMatters,
@@ -16,14 +17,8 @@ import {
 } from './parts';
 import { eveFields, mayHoldSeveral, toAsked, type PhysicalFields } from './physical';
 
-const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** Characters that are not seen, or that move others about, are written by their number. */
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
 const visible = (text: string): string =>
-  text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(HIDDEN, hex);
+  hiddenByNumber(text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
 
 const quoted = (text: string): string => `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`;
 
@@ -36,7 +31,7 @@ const unquoted = (text: string): string =>
     text
       .replace(/[\\():<>"*{}]/g, '\\$&')
       .replace(/(\s)(and|or)(?=\s)/gi, '$1\\$2')
-      .replace(/n(?=ot\s)/gi, hex),
+      .replace(/n(?=ot\s)/gi, numbered),
   );
 
 const valueText = (text: string): string => (/^\d+$/.test(text) ? text : quoted(text));

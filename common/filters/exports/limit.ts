@@ -46,6 +46,8 @@ const conditionOf = ({ path, ask }: AskNode): Condition => {
       return { field: path, op: 'inNetwork', values: ask.networks.map(formatCidr) };
     case 'range':
       return { field: path, op: 'range', ...boundsOf(ask.bounds) };
+    case 'unable':
+      return ask.condition;
     case 'exists':
       return { field: path, op: 'exists' };
     case 'compare':
@@ -70,12 +72,14 @@ export const limitTo = (
   judge: (node: AskNode) => Verdict,
 ): { filter: Asked | undefined; unsupported: Unsupported[] } => {
   const unsupported = new Map<string, Unsupported>();
+  const judged = (node: AskNode): Verdict =>
+    node.ask.kind === 'unable' ? { why: `${node.ask.why} Left out.` } : judge(node);
   const note = (node: AskNode, why: string, effect: Effect) => {
     const what = describe(node);
     unsupported.set(`${what}\n${why}\n${effect}`, { what, why, effect });
   };
   const convert = (node: AskNode, turned: boolean): AskNode | undefined => {
-    const verdict = judge(node);
+    const verdict = judged(node);
     if (verdict === undefined) return node;
     if (!('instead' in verdict)) return undefined;
     note(node, verdict.why, flipped(verdict.finds, turned));
@@ -83,7 +87,7 @@ export const limitTo = (
     return convert({ ...node, ask: verdict.instead }, turned);
   };
   const kept = carryOver(filter, convert, (node, effect) =>
-    note(node, (judge(node) ?? { why: '' }).why, effect),
+    note(node, (judged(node) ?? { why: '' }).why, effect),
   );
   return {
     filter: kept === undefined ? undefined : simplify(kept),

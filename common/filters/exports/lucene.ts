@@ -9,11 +9,13 @@ import {
   type AskKind,
   type AskNode,
 } from './ask';
+import { hiddenByNumber } from './hidden';
 import { limitTo, type Exported, type Verdict } from './limit';
 import {
   caseMatters,
   domainAlternatives,
   gathered,
+  hasLetters,
   networkTexts,
   networkValues,
   tooMuch,
@@ -22,13 +24,8 @@ import {
 import { eveFields, toAsked, type PhysicalFields } from './physical';
 import { domainRegex, patternRegex } from './regex';
 
-/** Control characters can be written by their number only where the parser takes escapes away. */
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-const hex = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(HIDDEN, hex)}"`;
+/** Characters can be written by their number only where the parser takes escapes away: in quotes. */
+const quoted = (text: string): string => `"${hiddenByNumber(text.replace(/[\\"]/g, '\\$&'))}"`;
 
 const valueText = (text: string): string => (/^\d+$/.test(text) ? text : quoted(text));
 
@@ -50,7 +47,9 @@ const regexOf = (node: AskNode): string[] => {
   const { ask } = node;
   if (!caseMatters(ask)) return [];
   if (ask.kind === 'equals') {
-    return ask.values.map((literal) => patternRegex([{ literal } satisfies PatternPart], true));
+    return ask.values
+      .filter(hasLetters)
+      .map((literal) => patternRegex([{ literal } satisfies PatternPart], true));
   }
   if (ask.kind === 'pattern') return [patternRegex(ask.pattern, true)];
   return ask.kind === 'domain' ? [domainRegex(ask.domain)] : [];
@@ -81,7 +80,10 @@ const keptAsText = (networks: readonly Cidr[]): string[] => {
 const valuesOf = (node: AskNode): string[] | undefined => {
   const { ask, field } = node;
   const regex = regexOf(node);
-  if (regex.length > 0) return regex.map((one) => `/${one}/`);
+  if (regex.length > 0) {
+    const plain = ask.kind === 'equals' ? ask.values.filter((value) => !hasLetters(value)) : [];
+    return [...regex.map((one) => `/${one}/`), ...plain.map(valueText)];
+  }
   switch (ask.kind) {
     case 'equals':
       return ask.values.map((value) => (field.kind === 'boolean' ? value : valueText(value)));

@@ -33,7 +33,8 @@ export const networkTexts = (
   expressions: networks.filter((cidr) => isV4(cidr) && !isSingle(cidr)).map(v4Expression),
 });
 
-const hasLetters = (text: string): boolean => /[A-Za-z]/.test(text);
+/** Whether there are ASCII letters, whose case can be ignored. */
+export const hasLetters = (text: string): boolean => /[A-Za-z]/.test(text);
 
 /** Whether to ignore case makes a difference to the texts. */
 export const caseMatters = (ask: Ask): boolean => {

@@ -2,10 +2,12 @@ import { eveField, fieldKind } from '../../eve';
 import type { LayoutGroup, SearchField } from '../../layouts';
 import { canonicalAddress, parseAddress, type Cidr } from '../../networks';
 import { addressTexts } from '../address_texts';
+import { strictest } from '../bounds';
 import { dateOf } from '../dates';
 import { numberKey } from '../numbers';
 import type { Pattern } from '../pattern';
-import type { Bounds, RangeBound, ResolvedFilter, Test } from '../resolved';
+import type { RangeBound, ResolvedFilter, Test } from '../resolved';
+import { conditionOfTest, isVain } from './test_condition';
 import { simplify, type Ask, type AskBound, type AskBounds, type Asked } from './ask';
 
 /** The physical fields that hold an EVE path, best first: those of a `LayoutGroup`, for one. */
@@ -33,13 +35,22 @@ export const mayHoldSeveral = (path: string): boolean => {
 const equals = (values: readonly string[], caseInsensitive = false): Ask[] =>
   values.length === 0 ? [] : [{ kind: 'equals', values: [...new Set(values)], caseInsensitive }];
 
+const MOST = 9_223_372_036_854_775_807n;
+
+/** A number as a numeric field takes it; what no long can hold is in no event. */
 const numberTexts = (values: readonly string[]): string[] =>
-  values.flatMap((value) => numberKey(value)?.replace('~', '') ?? []);
+  values.flatMap((value) => {
+    const key = numberKey(value);
+    if (key === undefined) return [];
+    if (key.startsWith('~')) return [key.slice(1)];
+    const number = BigInt(key);
+    return number > MOST || number < -MOST ? [] : [key];
+  });
 
 /** What a keyword may hold for the values: addresses and numbers in their spellings. */
 const spellings = (path: string, values: readonly string[]): string[] => {
   const kind = fieldKind(path);
-  if (kind === 'number') return [...values, ...numberTexts(values)];
+  if (kind === 'number') return values.flatMap((value) => [value, numberKey(value) ?? value]);
   const asked = kind === 'ip' ? values.filter((value) => canonicalAddress(value)) : values;
   return asked.flatMap(addressTexts);
 };
@@ -62,7 +73,7 @@ const equalsAsks = (
       return mapped.flatMap((value): Ask[] => {
         const millis = dateOf(value);
         if (millis === undefined) return [];
-        const bound = boundOf({ date: millis }, false);
+        const bound = boundOf({ date: millis }, 'gte', false);
         return [{ kind: 'range', bounds: { gte: bound, lte: bound } }];
       });
     case 'keyword':
@@ -97,29 +108,26 @@ const patternAsks = (field: SearchField, pattern: Pattern, ci: boolean): Ask[] =
 const isoDate = (millis: number): string =>
   Math.abs(millis) <= 8.64e15 ? new Date(millis).toISOString() : String(millis);
 
-const boundOf = (bound: RangeBound, asText: boolean): AskBound =>
+/** What a long can hold; Elasticsearch refuses a bound beyond it. */
+const LONGEST = 9_223_372_036_854_774_000;
+
+type Side = 'gt' | 'gte' | 'lt' | 'lte';
+
+/** Whole seconds on the side of a bound on which values of whole seconds are found alike. */
+const wholeSeconds = (millis: number, side: Side): number =>
+  (side === 'gt' || side === 'lte' ? Math.floor : Math.ceil)(millis / 1_000) * 1_000;
+
+const boundOf = (bound: RangeBound, side: Side, asText: boolean): AskBound =>
   'number' in bound
-    ? { type: 'number', text: String(bound.number) }
+    ? { type: 'number', text: String(Math.min(LONGEST, Math.max(-LONGEST, bound.number))) }
     : 'address' in bound
       ? { type: 'address', text: bound.address }
       : asText
-        ? { type: 'text', text: isoDate(bound.date).slice(0, 19) }
+        ? { type: 'text', text: isoDate(wholeSeconds(bound.date, side)).slice(0, 19) }
         : { type: 'date', text: isoDate(bound.date) };
 
 /** Dates that Suricata always writes in UTC and to the second: as text they sort by time. */
 const isUtcText = (path: string): boolean => /\bnot(before|after)$/.test(path);
-
-/** Of two bounds on one side the tighter one asks all that both ask. */
-const tightest = (bounds: Bounds): Bounds => {
-  const { gt, gte, lt, lte } = bounds;
-  const size = (bound: RangeBound | undefined): number =>
-    bound === undefined || 'address' in bound ? NaN : 'number' in bound ? bound.number : bound.date;
-  const low =
-    gt !== undefined && size(gte) > size(gt) ? { gte } : gt === undefined ? { gte } : { gt };
-  const high =
-    lt !== undefined && size(lte) < size(lt) ? { lte } : lt === undefined ? { lte } : { lt };
-  return { ...low, ...high };
-};
 
 /** Ranges stay within a family: those of IPv4 have both ends, so that no IPv6 address is in them. */
 const closed = (bounds: AskBounds): AskBounds => {
@@ -148,10 +156,10 @@ const rangeAsks = (
 ): Ask[] => {
   const asText = field.kind === 'keyword' && isUtcText(path);
   const asked: AskBounds = {};
-  const kept = tightest(bounds);
+  const kept = strictest(bounds);
   for (const key of ['gt', 'gte', 'lt', 'lte'] as const) {
     const bound = kept[key];
-    if (bound !== undefined) asked[key] = boundOf(bound, asText);
+    if (bound !== undefined) asked[key] = boundOf(bound, key, asText);
   }
   const fits = Object.values(asked).every(({ type }) => type === RANGE_TYPES[field.kind]);
   return fits ? [{ kind: 'range', bounds: closed(asked) }] : [];
@@ -171,7 +179,12 @@ const networksAsks = (field: SearchField, networks: readonly Cidr[]): Ask[] => {
     .map((family): Ask => ({ kind: 'networks', networks: family }));
 };
 
-const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFields): Ask[] => {
+const directAsks = (
+  test: Test,
+  path: string,
+  field: SearchField,
+  fields: PhysicalFields,
+): Ask[] => {
   switch (test.kind) {
     case 'equals':
       return equalsAsks(field, path, test.values, test.caseInsensitive);
@@ -204,6 +217,16 @@ const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFi
     default:
       return test satisfies never;
   }
+};
+
+/** Asks of a field, or that it takes a look at its values to know. */
+const asksOf = (test: Test, path: string, field: SearchField, fields: PhysicalFields): Ask[] => {
+  const asks = directAsks(test, path, field, fields);
+  const isLookedUp =
+    asks.length === 0 && (field.kind === 'keyword' || field.kind === 'flattened') && !isVain(test);
+  if (!isLookedUp) return asks;
+  const why = `These indices keep ${path} as ${field.kind === 'flattened' ? 'a flattened field' : 'text'}, and only the search here can look into it in this way.`;
+  return [{ kind: 'unable', condition: conditionOfTest(path, test), why }];
 };
 
 /** An ask with what must hold beside it where other kinds of event share the physical field. */

@@ -90,6 +90,10 @@ describe('Lucene', () => {
       'tls.sni:(a OR "b c" OR d?)',
       ['TLS server name (SNI) is a or b c or TLS server name (SNI) matches d?'],
     ],
+    [
+      'alert.signature:(two words) AND dest_port:1',
+      ['signature is two words', 'destination port is 1'],
+    ],
     ['+tls.sni:a tls.sni:b', ['TLS server name (SNI) is a']],
     ['http.url:\\/a\\*^2', ['HTTP URL is /a*']],
     ['src_ip:["10.0.0.1" TO *]', ['source address is at least 10.0.0.1']],

@@ -1,4 +1,4 @@
-import type { Pattern, PatternPart } from '../pattern';
+import type { PatternPart } from '../pattern';
 import { MOST_NESTED, SyntaxProblem, type Span } from './imported';
 import { group, leaf, not, type Parsed, type Wanted } from './parsed';
 
@@ -45,7 +45,7 @@ const wantedOf = (value: Literal): Wanted => {
   }
   return value.parts.every((part) => part === 'any')
     ? { kind: 'exists' }
-    : { kind: 'pattern', pattern: value.parts as Pattern };
+    : { kind: 'pattern', pattern: value.parts };
 };
 
 /** Reads KQL in one pass, without going back. */

@@ -48,6 +48,11 @@ class Reader extends Words {
     for (;;) {
       this.skip();
       if (this.at >= this.text.length || (end !== '' && this.starts(end))) break;
+      const words = this.words(field);
+      if (words !== undefined) {
+        clauses.push({ node: words, occur: this.occurOf(undefined, undefined) });
+        continue;
+      }
       const joined = this.conjunction();
       const mark = this.modifier();
       const last = clauses.at(-1);
@@ -60,6 +65,51 @@ class Reader extends Words {
     }
     if (clauses.length === 0) this.fail('Expected a field or a value here.');
     return combined(clauses);
+  }
+
+  /** Words side by side are one text with spaces, not one text each. */
+  private words(field: string | undefined): Parsed | undefined {
+    const from = this.at;
+    const words: string[] = [];
+    for (;;) {
+      const end = this.at;
+      this.skip();
+      const word = this.bareWord();
+      if (word === undefined || (words.length > 0 && this.isTaken())) {
+        this.at = end;
+        break;
+      }
+      words.push(word);
+    }
+    if (words.length < 2) {
+      this.at = from;
+      return undefined;
+    }
+    return this.about(field, { kind: 'equals', text: words.join(' ') }, { from, to: this.at });
+  }
+
+  /** A word without wildcards that is no operator. */
+  private bareWord(): string | undefined {
+    if (
+      /^(?:AND|OR|NOT)(?=[\s()"+\-!]|$)|^(?:&&|\|\|)/.test(this.text.slice(this.at, this.at + 4))
+    ) {
+      return undefined;
+    }
+    const parts = this.term()?.parts ?? [];
+    return parts.length > 0 && parts.every((part) => typeof part === 'object')
+      ? termText(parts)
+      : undefined;
+  }
+
+  /** Whether what follows a word makes it a part of its own. */
+  private isTaken(): boolean {
+    const at = this.at;
+    this.skip();
+    const taken = /^(?:[:*~^]|&&|\|\||(?:AND|OR)(?=[\s()"+\-!]|$))/.test(
+      this.text.slice(this.at, this.at + 4),
+    );
+    this.at = at;
+    return taken;
   }
 
   private occurOf(joined: 'and' | 'or' | undefined, mark: 'required' | 'not' | undefined): Occur {

@@ -1,7 +1,7 @@
 import { endCases } from '../../common/eve';
 import { MATCH_ALL } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
-import type { GroupHunt } from '../hunts';
+import type { GroupHunt } from './compile';
 
 /** Aggregations by name, as Elasticsearch takes them. */
 export type Aggs = Readonly<Record<string, unknown>>;

@@ -1,0 +1,2 @@
+export * from './filter_set';
+export * from './loaded';

@@ -1,0 +1,1 @@
+export { IndicatorsFlyout } from './indicators_flyout';

@@ -1,0 +1,1 @@
+export { cataloguePage, PAGE_FILE } from './page';

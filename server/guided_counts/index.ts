@@ -1,0 +1,1 @@
+export { registerGuidedCountRoutes } from './routes';

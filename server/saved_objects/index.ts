@@ -1,0 +1,1 @@
+export { allSavedObjects } from './all';
