@@ -22,13 +22,13 @@ export interface Lookups {
     hunt: CompiledHunt,
     scope: HuntScope,
   ) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** What indicator lists of these ids ask; undefined for those that the user cannot see. */
+  /** What indicator lists of these ids ask, whole and of what occurs in the hunt's time range. */
   indicators: (
     route: RouteScope,
     ids: readonly string[],
     hunt: Hunt,
     scope: HuntScope,
-  ) => Promise<(id: string) => FilterNode | undefined>;
+  ) => Promise<Record<'whole' | 'occurring', (id: string) => FilterNode | undefined>>;
   /** What fields hold, for lists too long to be asked one by one. */
   held: HeldValuesCache;
 }
@@ -98,8 +98,14 @@ export class Scopes {
     ids: readonly string[],
   ): Promise<HuntScope> {
     if (ids.length === 0) return scope;
-    const indicators = await this.lookups.indicators(route, ids, hunt, scope);
-    return { ...scope, references: { ...scope.references, indicators } };
+    const { whole, occurring } = await this.lookups.indicators(route, ids, hunt, scope);
+    const { timeRange } = hunt;
+    const references = {
+      ...scope.references,
+      indicators: whole,
+      occurring: { timeRange, indicators: occurring },
+    };
+    return { ...scope, references };
   }
 
   private async withRoles(

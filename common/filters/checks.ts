@@ -59,7 +59,7 @@ export const assertOperatorFits = (condition: Condition, field: string): void =>
   const kind = fieldKind(field);
   if (kind === 'text') return;
   const isOfText = TEXT_OPERATORS.includes(condition.op);
-  if (kind === 'date' && /^fields/.test(condition.op)) {
+  if (kind === 'date' && condition.op.startsWith('fields')) {
     throw new FilterError(`${field} holds dates, which cannot be compared with another field.`);
   }
   const isOfAddress = condition.op === 'inNetwork' || condition.op === 'hasRole';

@@ -92,7 +92,9 @@ const boundValue = (bound: RangeBound): number | string =>
 
 const prepareBounds = (bounds: Bounds): PreparedBounds => {
   const given = Object.entries(bounds) as [keyof Bounds, RangeBound | undefined][];
-  const values = given.flatMap(([key, bound]) => (bound ? [[key, boundValue(bound)]] : []));
+  const values = given.flatMap(([key, bound]): [string, number | string][] =>
+    bound ? [[key, boundValue(bound)]] : [],
+  );
   const [first] = given.flatMap(([, bound]) => bound ?? []);
   const of =
     first === undefined || 'number' in first ? 'number' : 'date' in first ? 'date' : 'address';

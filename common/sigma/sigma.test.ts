@@ -121,6 +121,12 @@ describe('rules of others', () => {
           'The rule is about other logs than those of a network (category process_creation, product windows).',
       },
     ],
+    [
+      '{ category: dns }',
+      "  a: { answer|cidr: [10.0.0.0/8, 'x'] }\n  condition: a",
+      ['DNS answer is in 10.0.0.0/8'],
+      { message: '"x" is no network. Left out.', effect: 'less' },
+    ],
   ])('say what is no filter (%s %s)', (logsource, detection, expected, note) => {
     const imported = importSigma(rule(logsource, detection));
     expect(sentences(imported)).toEqual(expected);

@@ -34,11 +34,7 @@ export const HuntStyles = () => {
 .shGuided[data-current="true"] { box-shadow: inset 3px 0 0 ${colors.primary}; }
 .shGuidedName { font-size: 14px; line-height: 20px; font-weight: ${font.weight.medium}; }
 .shRowActions { visibility: hidden; }
-.shRow:hover .shRowActions, .shRow:focus-within .shSmall { font-size: 12px; line-height: 16px; }
-.shGuided { padding: 6px 8px 6px 10px; border-bottom: 1px solid ${colors.borderBaseSubdued}; }
-.shGuided[data-current="true"] { box-shadow: inset 3px 0 0 ${colors.primary}; }
-.shGuidedName { font-size: 14px; line-height: 20px; font-weight: ${font.weight.medium}; }
-.shRowActions { visibility: visible; }
+.shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
 .shBar { display: block; height: 6px; border-radius: 1px; background: ${colors.backgroundFilledPrimary}; opacity: 0.45; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }

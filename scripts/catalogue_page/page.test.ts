@@ -12,7 +12,7 @@ it('docs/guided_filters.md is what the catalogue says', () => {
   expect(
     isNew
       ? 'up to date'
-      : `out of date from line ${at < 0 ? wanted.length : at + 1} on: node --import tsx scripts/catalogue_page.ts`,
+      : `out of date from line ${at < 0 ? wanted.length : at + 1} on: npm run catalogue_page`,
   ).toBe('up to date');
 });
 

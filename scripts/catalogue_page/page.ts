@@ -97,7 +97,7 @@ export const cataloguePage = (): string =>
     '# Guided filters',
     '',
     `All ${GUIDED_FILTERS.length} guided filters of the catalogue. This page is made from`,
-    '`common/catalogue` by `node --import tsx scripts/catalogue_page.ts`.',
+    '`common/catalogue` by `npm run catalogue_page`.',
     '',
     'The block under each entry is the filter as a sentence. **Hosts** says which end of the',
     'matching events the Hosts tab lists. **Needs** says what Suricata must be set to log.',

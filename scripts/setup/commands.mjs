@@ -1,5 +1,5 @@
 /** The commands of package.json; each is the file scripts/<command>.ts. */
-export const COMMANDS = ['start', 'test', 'load', 'build', 'bench', 'format'];
+export const COMMANDS = ['start', 'test', 'load', 'build', 'bench', 'format', 'catalogue_page'];
 
 /** @param {string | undefined} command */
 export function unknownCommandMessage(command) {

@@ -6,7 +6,7 @@ const rootOf = (path: string): string => path.split('.')[0] ?? path;
 const withChildren = (name: string): string[] => [name, `${name}.*`];
 
 /** Where other products that read Suricata keep its events. */
-export const OTHER_LAYOUT_FIELDS = ['rule.uuid', 'rule.name', 'log.id.uid', 'rootId'] as const;
+const OTHER_LAYOUT_FIELDS = ['rule.uuid', 'rule.name', 'log.id.uid', 'rootId'] as const;
 
 const rootsOf = (fields: typeof EVE_FIELDS) => new Set(fields.map(({ path }) => rootOf(path)));
 

@@ -1,4 +1,4 @@
-export { fetchCaps, toPatternCaps } from './caps';
+export { fetchCaps } from './caps';
 export { distinctValues, type FieldAsked } from './distinct_values';
 export { LayoutCache, viewKey, type CapsQuestion } from './layouts';
 export { ignoredSearch, ignoredNotes } from './ignored';

@@ -28,6 +28,8 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   packed?: ReadonlyMap<string, GuidedIdea>;
   /** What fields hold in the time range, for long lists; undefined when nobody has looked. */
   heldValues?: HeldValues;
+  /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
+  occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -94,6 +96,18 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
   guided: (id) => guidedIdea(scope, id)?.filter,
 });
 
+/** As {@link filterContext}, for searches of a hunt's time range. */
+export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
+  const { occurring } = scope.references;
+  const isOfRange =
+    occurring !== undefined &&
+    JSON.stringify(occurring.timeRange) === JSON.stringify(hunt.timeRange);
+  return {
+    ...filterContext(scope),
+    ...(isOfRange ? { indicators: occurring.indicators } : {}),
+  };
+};
+
 const timeQuery = (span: TimeSpan | undefined, group: LayoutGroup): Query =>
   span === undefined
     ? MATCH_ALL
@@ -145,7 +159,7 @@ export const compileHunt = (
   scope: HuntScope,
   paths: readonly string[],
 ): CompiledHunt => {
-  const context = filterContext(scope);
+  const context = searchContext(hunt, scope);
   const span = hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now);
   const filters = resolveFilters(
     [...(hunt.guidedFilters ?? []).map((guided) => ({ guided })), ...(hunt.filters ?? [])],

@@ -6,7 +6,7 @@ import {
 } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import { distinctValues, type FieldAsked } from '../elasticsearch';
-import { compileHunt, filterContext, type HuntScope } from './compile';
+import { compileHunt, searchContext, type HuntScope } from './compile';
 
 const KEPT_MS = 60_000;
 
@@ -113,7 +113,7 @@ export class HeldValuesCache {
     scope: HuntScope,
     filters: readonly FilterNode[],
   ): Promise<HeldValues | undefined> {
-    const paths = fieldsOfLongLists(resolveFilters(filters, filterContext(scope)));
+    const paths = fieldsOfLongLists(resolveFilters(filters, searchContext(hunt, scope)));
     return paths.length === 0 ? undefined : (await this.of(hunt, scope, paths)).ofField;
   }
 

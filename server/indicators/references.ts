@@ -4,7 +4,7 @@ import { listToFilter, type Indicator } from '../../common/indicators';
 import type { HeldValuesCache, HuntScope } from '../hunts';
 import type { RouteScope } from '../http';
 import { askerOf, keptLists, valuesOfList, type Asker, type KeptList } from './lists';
-import { isLongList, occurringFilter } from './occurring';
+import { isCheap, occurringFilter } from './occurring';
 
 const MOST_KEPT = 20;
 
@@ -38,27 +38,27 @@ export class IndicatorReferences {
 
   /**
    * What the lists of these ids ask; undefined for a list that is not there or private to somebody
-   * else. In a hunt with a time range a long list asks for the indicators that occur there.
+   * else. `occurring` leaves out what does not occur in the hunt's time range.
    */
   async of(
     route: RouteScope,
     ids: readonly string[],
     hunt: Hunt,
     scope: HuntScope,
-  ): Promise<(id: string) => FilterNode | undefined> {
+  ): Promise<Record<'whole' | 'occurring', (id: string) => FilterNode | undefined>> {
     const asker = askerOf(route);
-    const found = new Map<string, FilterNode>();
+    const whole = new Map<string, FilterNode>();
+    const occurring = new Map<string, FilterNode>();
     for (const kept of await keptLists(asker, ids)) {
+      const { id } = kept.list;
       const values = await this.valuesOf(asker, kept);
-      const whole = () =>
-        this.filters.get(versionOf(kept), () => Promise.resolve(listToFilter(values)));
-      const isShort = hunt.timeRange === undefined || !isLongList(values);
-      found.set(
-        kept.list.id,
-        isShort ? await whole() : await this.inRange(kept, values, hunt, scope),
+      const all = await this.filters.get(versionOf(kept), () =>
+        Promise.resolve(listToFilter(values)),
       );
+      whole.set(id, all);
+      occurring.set(id, isCheap(values) ? all : await this.inRange(kept, values, hunt, scope));
     }
-    return (id) => found.get(id);
+    return { whole: (id) => whole.get(id), occurring: (id) => occurring.get(id) };
   }
 
   private async inRange(

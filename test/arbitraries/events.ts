@@ -118,7 +118,8 @@ const optional = (shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Js
 const reshaped = (event: Json, how: number): Json => {
   if (how === 1 && typeof event['tls'] === 'object' && event['tls'] !== null) {
     const { tls, ...rest } = event;
-    const flat = Object.entries(tls).map(([key, value]) => [`tls.${key}`, value]);
+    const parts: [string, unknown][] = Object.entries(tls);
+    const flat = parts.map(([key, value]): [string, unknown] => [`tls.${key}`, value]);
     return { ...rest, ...Object.fromEntries(flat) };
   }
   return how === 2 && event['http'] !== undefined ? { ...event, http: [event['http']] } : event;

@@ -18,7 +18,7 @@ const allCounted = () =>
   page
     .locator(':not([data-state="current"])[data-test-subj="guidedNumbers"]')
     .first()
-    .waitFor({ state: 'detached' });
+    .waitFor({ state: 'detached', timeout: 240_000 });
 
 beforeAll(async () => {
   sample = await startSampleHunt(client, 8_000);
@@ -49,7 +49,7 @@ it('says 492 events and 7 hosts beside the proxies before they are chosen', asyn
   expect(await row('roles-http-proxies').locator('[data-test-subj=guidedHosts]').innerText()).toBe(
     '7',
   );
-}, 120_000);
+}, 300_000);
 
 it('lists only those with results, most events first, and says how many are hidden', async () => {
   const all = await rows().count();

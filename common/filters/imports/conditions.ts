@@ -94,6 +94,11 @@ const conditionOf = (fields: readonly string[], wanted: Wanted): Answer => {
       return { condition: { field, op: 'exists' } };
     case 'equals':
       return equalsCondition(field, kind, wanted.text);
+    case 'network':
+      if (parseCidr(wanted.text) === undefined) return cannot(`"${wanted.text}" is no network.`);
+      return kind === 'ip' || kind === 'text'
+        ? { condition: { field, op: 'inNetwork', value: wanted.text } }
+        : cannot(`A field that holds ${KIND_WORDS[kind]} has no addresses.`);
     case 'range':
       return rangeCondition(field, kind, wanted);
     case 'pattern': {

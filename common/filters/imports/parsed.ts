@@ -8,6 +8,7 @@ export type Wanted =
   /** With a wildcard in it. */
   | { kind: 'pattern'; pattern: Pattern }
   | { kind: 'range'; gt?: string; gte?: string; lt?: string; lte?: string }
+  | { kind: 'network'; text: string }
   | { kind: 'exists' }
   /** What no filter can ask, and why not. */
   | { kind: 'cannot'; why: string };

@@ -71,7 +71,8 @@ const wantedOf = (value: Scalar, marks: readonly string[]): Wanted => {
   const range = RANGE_MARKS.find((mark) => marks.includes(mark));
   if (range !== undefined) return { kind: 'range', [range]: text };
   if (marks.includes('exists')) return { kind: 'exists' };
-  if (marks.includes('cidr') || typeof value !== 'string') return { kind: 'equals', text };
+  if (marks.includes('cidr')) return { kind: 'network', text };
+  if (typeof value !== 'string') return { kind: 'equals', text };
   const mark = TEXT_MARKS.find((one) => marks.includes(one));
   const pattern = withStars(parsePattern(text), mark);
   if (pattern.length === 1 && pattern[0] === 'any') return { kind: 'exists' };
