@@ -2,6 +2,7 @@ import { fieldKind } from '../eve';
 import type { SearchField } from '../layouts';
 import { canonicalAddress, formatCidr, isSingle, lastAddress, type Cidr } from '../networks';
 import { addressTexts } from './address_texts';
+import { alternatives, LONGEST_ALTERNATIVE } from './alternatives';
 import { dateOf } from './dates';
 import { fitsValue } from './fits_value';
 import { v4Expression, v6Beginnings } from './network_expressions';
@@ -163,15 +164,6 @@ const patternQuery = (field: SearchField, path: string, pattern: Pattern, fold: 
   );
 };
 
-const oneDomain = (field: SearchField, domain: string): Query[] => [
-  ...[domain, `${domain}.`].map((value) => foldedTerm(field, value)),
-  ...[`.${domain}`, `.${domain}.`].map((ending) => ({
-    wildcard: {
-      [field.name]: { value: toWildcard(['any', { literal: ending }]), case_insensitive: true },
-    },
-  })),
-];
-
 const domainQuery = (
   field: SearchField,
   path: string,
@@ -180,9 +172,11 @@ const domainQuery = (
 ): Query => {
   if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
   if (field.kind !== 'keyword') throw new CannotAsk(cannotSay(field, 'searched for domains'));
-  const isShort =
-    test.domains.length <= LONG_LIST && test.domains.every(({ length }) => length < 100);
-  if (isShort) return anyOf(test.domains.flatMap((domain) => oneDomain(field, domain)));
+  const areShort = test.domains.every(({ length }) => length <= LONGEST_ALTERNATIVE);
+  if (areShort && test.domains.length <= LONG_LIST) {
+    const around = { before: '(.*\\.)?', after: '\\.?' };
+    return anyOf(alternatives(field.name, test.domains, around, true));
+  }
   return byHeldValues(field, path, test, Infinity, held) ?? fitsOnDisk(field, path, test, false);
 };
 
@@ -258,6 +252,34 @@ const networksQuery = (
   ]);
 };
 
+/** The text of a pattern of one form: contains, or ends with. */
+const textBetween = (pattern: Pattern, after: 'any' | undefined): string[] => {
+  const [first, second, third, ...rest] = pattern;
+  const isForm = first === 'any' && typeof second === 'object' && third === after;
+  return isForm && rest.length === 0 && second.literal.length <= LONGEST_ALTERNATIVE
+    ? [second.literal]
+    : [];
+};
+
+/** Several patterns of one field: those of one form together, the others each. */
+const patternsQuery = (field: SearchField, path: string, test: TestOf<'pattern'>): Query => {
+  const fold = test.caseInsensitive || field.foldCase === true;
+  const { patterns } = test;
+  if (field.kind !== 'keyword' || patterns.length < 3) {
+    return anyOf(patterns.map((pattern) => patternQuery(field, path, pattern, fold)));
+  }
+  const contained = patterns.flatMap((pattern) => textBetween(pattern, 'any'));
+  const endings = patterns.flatMap((pattern) => textBetween(pattern, undefined));
+  const others = patterns.filter(
+    (pattern) => [...textBetween(pattern, 'any'), ...textBetween(pattern, undefined)].length === 0,
+  );
+  return anyOf([
+    ...alternatives(field.name, contained, { before: '.*', after: '.*' }, fold),
+    ...alternatives(field.name, endings, { before: '.*', after: '' }, fold),
+    ...others.map((pattern) => patternQuery(field, path, pattern, fold)),
+  ]);
+};
+
 /** A value that the index does not take (too long, of another type) is there all the same. */
 const existsQuery = (field: SearchField): Query => {
   if (field.values) return terms(field.name, Object.values(field.values));
@@ -284,7 +306,7 @@ export const fieldQuery = (
       const fold = test.caseInsensitive || field.foldCase === true;
       const isText = field.kind === 'keyword' || field.kind === 'flattened';
       if (isText && test.patterns.length > LONG_LIST) return fitsOnDisk(field, path, test, fold);
-      return anyOf(test.patterns.map((pattern) => patternQuery(field, path, pattern, fold)));
+      return patternsQuery(field, path, test);
     }
     case 'domain':
       return domainQuery(field, path, test, held);

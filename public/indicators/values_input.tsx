@@ -104,7 +104,11 @@ export const ValuesInput = ({ value, onChange, label, help }: ValuesInputProps) 
       )}
       {problem === undefined ? null : <EuiCallOut size="s" color="warning" title={problem} />}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginTop: 8 }}>
-        <EuiFormRow display="rowCompressed" label="Or a file" style={{ flex: '1 1 240px' }}>
+        <EuiFormRow
+          display="rowCompressed"
+          label="Or a file"
+          style={{ flex: '1 1 240px', marginTop: 0 }}
+        >
           <EuiFilePicker
             compressed
             display="default"
@@ -118,7 +122,7 @@ export const ValuesInput = ({ value, onChange, label, help }: ValuesInputProps) 
         <EuiFormRow
           display="rowCompressed"
           label="Everything in it is"
-          style={{ flex: '0 1 200px' }}
+          style={{ flex: '0 1 200px', marginTop: 0 }}
         >
           <EuiSelect
             compressed

@@ -60,6 +60,9 @@ export const DOMAIN_POOL = [
   'xn--e1afmkfd.example',
   'org',
   'duckdns.org',
+  'Bücher.example',
+  'BÜCHER.example',
+  'a\nb.example.org',
   '.',
   '',
 ] as const;

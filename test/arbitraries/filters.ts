@@ -139,7 +139,7 @@ const questions: fc.Arbitrary<Condition> = fc.oneof(
     .tuple(
       oneOrMore(TEXT_FIELDS),
       fc.constantFrom('contains' as const, 'startsWith' as const, 'endsWith' as const),
-      fc.array(pieces, { minLength: 1, maxLength: 2 }),
+      fc.array(pieces, { minLength: 1, maxLength: 5 }),
       fc.boolean(),
     )
     .map(([field, op, list, caseInsensitive]) => ({ field, op, values: list, caseInsensitive })),
@@ -154,7 +154,15 @@ const questions: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(
       oneOrMore(DOMAIN_FIELDS),
-      fc.constantFrom('example.org', 'Example.ORG', 'org', 'duckdns.org', 'co.uk', '.example.org.'),
+      fc.constantFrom(
+        'example.org',
+        'Example.ORG',
+        'org',
+        'duckdns.org',
+        'co.uk',
+        'bücher.example',
+        '.example.org.',
+      ),
     )
     .map(([field, value]) => ({ field, op: 'underDomain' as const, value })),
   fc
