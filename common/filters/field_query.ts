@@ -6,6 +6,7 @@ import { alternatives, LONGEST_ALTERNATIVE } from './alternatives';
 import { dateOf } from './dates';
 import { fitsValue } from './fits_value';
 import { v4Expression, v6Beginnings } from './network_expressions';
+import { kindWords } from './kind_words';
 import { numberKey } from './numbers';
 import { toWildcard, type Pattern } from './pattern';
 import { preparedTest } from './prepared';
@@ -26,9 +27,7 @@ const LONG_LIST = 100;
 const MOST_CLAUSES = 1_000;
 
 const cannotSay = (field: SearchField, what: string): string =>
-  field.kind === 'text'
-    ? `is indexed as analysed text only and cannot be ${what}`
-    : `is indexed as ${field.kind} and cannot be ${what}`;
+  `indexed as ${kindWords(field)}, which cannot be ${what}`;
 
 /** Values that a keyword may hold for them: addresses in their spellings, numbers in theirs. */
 const spellings = (path: string, values: readonly string[]): string[] => {
@@ -39,14 +38,16 @@ const spellings = (path: string, values: readonly string[]): string[] => {
 };
 
 const LONGEST = 9_223_372_036_854_775_807n;
+const LONGEST_UNSIGNED = 18_446_744_073_709_551_615n;
 
-/** A number as a numeric field takes it; what no long can hold is refused there, and in no event. */
-const asLong = (value: string): string[] => {
+/** A number as a numeric field takes it; what the field cannot hold is refused there, and in no event. */
+const asLong = (value: string, { unsigned }: SearchField): string[] => {
   const key = numberKey(value);
   if (key === undefined) return [];
   if (key.startsWith('~')) return [key.slice(1)];
   const number = BigInt(key);
-  return number > LONGEST || number < -LONGEST ? [] : [key];
+  const [least, most] = unsigned === true ? [0n, LONGEST_UNSIGNED] : [-LONGEST, LONGEST];
+  return number > most || number < least ? [] : [key];
 };
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -91,7 +92,7 @@ const equalsQuery = (
     case 'ip':
       return terms(field.name, unique(values.flatMap((value) => canonicalAddress(value) ?? [])));
     case 'number':
-      return terms(field.name, unique(values.flatMap(asLong)));
+      return terms(field.name, unique(values.flatMap((value) => asLong(value, field))));
     case 'boolean':
       return terms(
         field.name,

@@ -1,6 +1,7 @@
 import type { SearchField } from '../layouts';
 import { parseAddress } from '../networks';
 import { intersection } from './bounds';
+import { kindWords } from './kind_words';
 import { anyOf, CannotAsk, type Query } from './query';
 import type { Bounds, RangeBound } from './resolved';
 import { fitsOnDisk } from './script_query';
@@ -95,6 +96,5 @@ export const rangeQuery = (field: SearchField, path: string, bounds: Bounds): Qu
   if (field.kind === 'keyword' || field.kind === 'flattened') {
     return fitsOnDisk(field, path, { kind: 'range', bounds }, false);
   }
-  const kind = field.kind === 'text' ? 'analysed text only' : field.kind;
-  throw new CannotAsk(`is indexed as ${kind} and cannot be compared in this way`);
+  throw new CannotAsk(`indexed as ${kindWords(field)}, which cannot be compared in this way`);
 };

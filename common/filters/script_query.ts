@@ -25,7 +25,7 @@ const script = (source: string, params: Query): Query => ({
 
 const present = (...fields: SearchField[]): Query[] => {
   if (fields.some(({ aggregatable }) => !aggregatable)) {
-    throw new CannotAsk('has no values on disk that could be looked through');
+    throw new CannotAsk('without values on disk that could be looked through');
   }
   return fields.map(({ name }) => ({ exists: { field: name } }));
 };

@@ -120,7 +120,7 @@ describe('what the indices cannot answer', () => {
       notes: [
         {
           field: 'alert.signature',
-          reason: 'is indexed as analysed text only and cannot be asked for an exact value',
+          reason: 'indexed as analysed text only, which cannot be asked for an exact value',
         },
       ],
     });

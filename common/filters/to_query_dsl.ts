@@ -1,4 +1,4 @@
-import type { LayoutGroup, SearchField } from '../layouts';
+import { NO_DATA, type LayoutGroup, type SearchField } from '../layouts';
 import { fieldQuery, type HeldValues } from './field_query';
 import { allOf, anyOf, CannotAsk, MATCH_ALL, MATCH_NONE, noneOf, terms, type Query } from './query';
 import type { ResolvedFilter, Test } from './resolved';
@@ -29,6 +29,10 @@ const testQuery = (
     : comparesOnDisk({ field, path }, { field: other, path: test.other }, test.equal);
 };
 
+/** Objects of a nested field are documents of their own, which only a nested query looks into. */
+const inNested = (query: Query, { nested }: SearchField): Query =>
+  nested === undefined ? query : { nested: { path: nested, query, ignore_unmapped: true } };
+
 /** Limits a query to the event types in which a shared physical field holds the path's value. */
 const guarded = (query: Query, field: SearchField, group: LayoutGroup): Query => {
   const eventType = group.fields('event_type')[0];
@@ -36,8 +40,6 @@ const guarded = (query: Query, field: SearchField, group: LayoutGroup): Query =>
     ? query
     : allOf([terms(eventType.name, field.eventTypes), query]);
 };
-
-const NO_DATA = 'no data in these indices';
 
 /** A part of a filter as a query, with the fields for lack of which it cannot match at all. */
 interface Compiled {
@@ -60,7 +62,8 @@ export const toQueryDsl = (
   const ask = (path: string, test: Test): Query[] =>
     group.fields(path).flatMap((field) => {
       try {
-        return [guarded(testQuery(test, path, field, group, heldValues), field, group)];
+        const query = inNested(testQuery(test, path, field, group, heldValues), field);
+        return [guarded(query, field, group)];
       } catch (error) {
         if (!(error instanceof CannotAsk)) throw error;
         refused.set(`${path} ${error.message}`, { field: path, reason: error.message });
@@ -68,7 +71,7 @@ export const toQueryDsl = (
       }
     });
   const compileTest = (paths: readonly string[], test: Test): Compiled => {
-    const missing = paths.filter((path) => group.fields(path).length === 0);
+    const missing = paths.filter((path) => group.absence(path) !== undefined);
     return {
       query: anyOf(paths.flatMap((path) => ask(path, test))),
       missing: missing.length === paths.length ? missing : [],
@@ -84,7 +87,10 @@ export const toQueryDsl = (
     return { query: node.negated ? noneOf([query]) : query, missing };
   };
   const { query, missing } = compile(filter);
-  const noData = [...new Set(missing)].map((field) => ({ field, reason: NO_DATA }));
+  const noData = [...new Set(missing)].map((field) => ({
+    field,
+    reason: group.absence(field) ?? NO_DATA,
+  }));
   return { query, notes: [...noData, ...refused.values()] };
 };
 

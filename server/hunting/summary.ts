@@ -1,6 +1,14 @@
 import type { Summary, Timeline } from '../../common/api';
 import { allOf, type Query } from '../../common/filters';
-import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
+import {
+  failuresOf,
+  ignoredNotes,
+  ignoredSearch,
+  msearch,
+  totalOf,
+  type Search,
+  type SearchAnswer,
+} from '../elasticsearch';
 import {
   SUPPRESSED,
   tagFilter,
@@ -125,17 +133,24 @@ export const summarize = async (
   counting: Promise<HostsPage>,
 ): Promise<Summary> => {
   const { groups } = hunt;
+  const ignored = groups.flatMap(
+    ({ group, timeQuery }) => ignoredSearch(scope.caps, group, timeQuery, hunt.filterPaths) ?? [],
+  );
   const asking = spanOf(hunt, scope).then(async (found) => ({
     span: found,
     answers: await msearch(
       scope.client,
-      [...groups.map((group) => timelineSearch(group, found)), ...groups.map(switchesSearch)],
+      [
+        ...groups.map((group) => timelineSearch(group, found)),
+        ...groups.map(switchesSearch),
+        ...ignored,
+      ],
       scope.signal,
     ),
   }));
   const [{ span, answers }, hosts] = await Promise.all([asking, counting]);
   const timelines = answers.slice(0, groups.length);
-  const switches = answers.slice(groups.length);
+  const switches = answers.slice(groups.length, 2 * groups.length);
   const counts: Record<string, number> = {};
   for (const { aggregations } of switches) {
     const visible = filtered
@@ -155,7 +170,7 @@ export const summarize = async (
       suppressed: countOf(switches, 'suppressed'),
     },
     timeline: timelineOf(timelines, span),
-    notes: hunt.notes,
+    notes: [...hunt.notes, ...ignoredNotes(answers.slice(2 * groups.length))],
     failures: [...new Set([...hunt.failures, ...failuresOf(answers), ...hosts.failures])],
   };
 };

@@ -15,7 +15,13 @@ import {
   type ResolvedFilter,
 } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
-import { layoutGroups, type LayoutGroup, type PatternCaps } from '../../common/layouts';
+import {
+  layoutGroups,
+  mergeNotes,
+  namesInShort,
+  type LayoutGroup,
+  type PatternCaps,
+} from '../../common/layouts';
 import { homeNetwork, LOCAL_SCOPE, type NetworkDefinition } from '../../common/networks';
 import type { RouteScope } from '../http';
 import { freeTextQuery } from './free_text';
@@ -74,6 +80,8 @@ export interface GroupHunt {
 export interface CompiledHunt {
   groups: GroupHunt[];
   span: TimeSpan | undefined;
+  /** The EVE fields that the hunt's filters read. */
+  filterPaths: readonly string[];
   notes: FilterNote[];
   failures: string[];
 }
@@ -172,25 +180,17 @@ export const compileHunt = (
   return {
     groups,
     span,
-    notes: commonNotes(groups.map(({ notes }) => notes)),
-    failures: groups.flatMap(({ group }) =>
-      span !== undefined && group.timeField === undefined
-        ? [`${group.indices.join(', ')}: no date field, so no time range can be searched there`]
-        : [],
-    ),
+    filterPaths: fieldsRead(filters),
+    notes: mergeNotes(groups.map(({ group, notes }) => ({ indices: group.indices, notes }))),
+    failures: [
+      ...(scope.caps.failures ?? []),
+      ...groups.flatMap(({ group }) =>
+        span !== undefined && group.timeField === undefined
+          ? [
+              `${namesInShort(group.indices)}: no date field, so no time range can be searched there`,
+            ]
+          : [],
+      ),
+    ],
   };
-};
-
-/** A field that one layout lacks and another has is no news; one that all lack is. */
-const commonNotes = (perGroup: readonly FilterNote[][]): FilterNote[] => {
-  const [first = [], ...rest] = perGroup;
-  const everywhere = first.filter((note) =>
-    rest.every((notes) => notes.some(({ field }) => field === note.field)),
-  );
-  const specific = perGroup.flat().filter(({ reason }) => reason !== 'no data in these indices');
-  return [...everywhere, ...specific].filter(
-    (note, index, all) =>
-      all.findIndex(({ field, reason }) => field === note.field && reason === note.reason) ===
-      index,
-  );
 };
