@@ -51,8 +51,15 @@ export const explainFilters = defineContract({
     esql: z.string(),
     /** A rule over EVE's own field names, as YAML. Empty where nothing can be said. */
     sigma: z.string(),
-    /** The condition of a script over an event in EVE paths. */
-    painless: z.string().optional(),
+    /**
+     * A script that says whether the document `ctx` matches, for documents of the layout of most
+     * indices. The source is the same for all filters; the filter is in `params`.
+     */
+    painless: z.object({
+      lang: z.literal('painless'),
+      source: z.string(),
+      params: z.record(z.string(), z.unknown()),
+    }),
     unsupported: z.object({
       kql: unsupported,
       lucene: unsupported,

@@ -4,6 +4,7 @@ import {
   fieldsRead,
   importKql,
   importLucene,
+  painlessScript,
   resolveFilters,
   toEsql,
   toKql,
@@ -81,6 +82,7 @@ export const explain = (filters: readonly FilterNode[], scope: HuntScope): Expla
     lucene: main?.lucene ?? '',
     esql: main?.esql ?? '',
     sigma: sigma.text,
+    painless: painlessScript(resolved, { family: main?.family ?? 'eve' }),
     unsupported: {
       kql: main?.unsupported.kql ?? [],
       lucene: main?.unsupported.lucene ?? [],

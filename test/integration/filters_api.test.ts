@@ -59,6 +59,21 @@ it('gives one query that finds in all layouts what each finds by itself', async 
   expect(whole.length).toBeGreaterThan(0);
 });
 
+it('gives a script that an ingest pipeline can ask of a document', async () => {
+  const { body } = await explain([{ field: 'tls.sni', op: 'underDomain', value: 'example.org' }]);
+  const documents = [{ tls: { sni: 'www.EXAMPLE.org' } }, { tls: { sni: 'notexample.org' } }];
+  const roots = body.layouts[0]?.family === 'ecs' ? 'suricata.eve' : '';
+  const { docs } = await client.ingest.simulate({
+    pipeline: {
+      processors: [{ set: { if: body.painless, field: 'matched', value: true } }],
+    },
+    docs: documents.map((event) => ({
+      _source: roots === '' ? event : { suricata: { eve: event } },
+    })),
+  });
+  expect(docs.map(({ doc }) => doc?._source['matched'])).toEqual([true, undefined]);
+});
+
 it('says what is wrong with filters, as a bad request', async () => {
   expect(await explain([])).toMatchObject({ status: 400 });
   const { status, message } = await explain([{ field: 'dest_port', op: 'contains', value: '4' }]);

@@ -1,6 +1,7 @@
 export {
   PAINLESS_FUNCTIONS,
   PAINLESS_LONGEST,
+  painlessScript,
   testParams,
   toPainless,
   type PainlessFilter,

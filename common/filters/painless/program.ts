@@ -99,3 +99,13 @@ export const toPainless = (filter: ResolvedFilter, options: PainlessOptions): Pa
 
 /** The text length that scripts are given: what the predicate goes by. */
 export const PAINLESS_LONGEST = LONGEST_TEXT;
+
+/** A script of Elasticsearch that returns whether the document `ctx` matches. */
+export const painlessScript = (
+  filter: ResolvedFilter,
+  options: PainlessOptions,
+): { lang: 'painless'; source: string; params: Record<string, unknown> } => ({
+  lang: 'painless',
+  source: `${PAINLESS_FUNCTIONS}\nreturn shMatches(params.filter, ctx, params.longest, new HashMap());`,
+  params: { filter: toPainless(filter, options), longest: PAINLESS_LONGEST },
+});
