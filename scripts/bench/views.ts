@@ -1,6 +1,8 @@
 /** What is timed: the requests that the screens make, by name. */
 interface Timed {
   name: string;
+  /** Below /api/suricata_hunt; the view of a screen when left out. */
+  path?: string;
   body: Record<string, unknown>;
 }
 
@@ -14,6 +16,8 @@ export const VIEWS: readonly Timed[] = [
   { name: 'alerts: events', body: { hunt: alerts, events: {} } },
   { name: 'proxies: summary and hosts', body: { hunt: proxies, summary: true, hosts: {} } },
   { name: 'proxies: summary alone', body: { hunt: proxies, summary: true } },
+  { name: 'catalogue counted over alerts', path: 'guided_filters/_counts', body: alerts },
+  { name: 'catalogue counted over all events', path: 'guided_filters/_counts', body: all },
   { name: 'all events: first screen', body: { hunt: all, summary: true, hosts: {} } },
   { name: 'all events: summary alone', body: { hunt: all, summary: true } },
   { name: 'all events: events', body: { hunt: all, events: {} } },

@@ -18,6 +18,18 @@ export const countSearch = (hunt: GroupHunt, filter: FilterNode, side: HostSides
     query: allOf([hunt.query, hunt.filterQuery(filter)]),
     aggs: endAggs(hunt, side, (field) => ({
       hosts: { terms: { field, size: MOST_EXACT_HOSTS } },
+    })),
+  },
+});
+
+/** About how many hosts there are, for a guided filter with more than are listed. */
+export const estimateSearch = (hunt: GroupHunt, filter: FilterNode, side: HostSides): Search => ({
+  indices: hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: false,
+    query: allOf([hunt.query, hunt.filterQuery(filter)]),
+    aggs: endAggs(hunt, side, (field) => ({
       distinct: { cardinality: { field, precision_threshold: MOST_EXACT_HOSTS } },
     })),
   },

@@ -3,13 +3,13 @@ import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
 import { fieldsRead, resolveFilters, type FilterNote } from '../../common/filters';
 import { hostSides, type Hunt } from '../../common/hunts';
 import { mergeNotes } from '../../common/layouts';
-import { failuresOf, msearch } from '../elasticsearch';
+import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
 import { compileHunt, filterContext, type CompiledHunt, type HuntScope } from '../hunts';
-import { countOf } from './answers';
-import { countSearch } from './queries';
+import { countOf, estimateOf } from './answers';
+import { countSearch, estimateSearch } from './queries';
 
 /** Searches that travel together: enough for all cores, few enough to stop soon. */
-const TOGETHER = 24;
+const TOGETHER = 48;
 
 export interface Counted {
   counts: Record<string, GuidedCount>;
@@ -29,16 +29,18 @@ const catalogueFields = (scope: HuntScope): string[] => {
   return [...new Set(all.flatMap(fieldsRead))];
 };
 
-const countBatch = async (
+/** Asks one kind of search for each filter and layout; the answers by filter. */
+const askEach = async (
   hunt: Hunt,
   compiled: CompiledHunt,
   scope: HuntScope,
   ids: readonly string[],
-): Promise<Counted> => {
+  searchOf: typeof countSearch,
+): Promise<ReadonlyMap<string, SearchAnswer[]>> => {
   const asked = ids.flatMap((id) =>
     compiled.groups.map((group) => ({
       id,
-      search: countSearch(group, { guided: id }, hostSides(withFilter(hunt, id))),
+      search: searchOf(group, { guided: id }, hostSides(withFilter(hunt, id))),
     })),
   );
   const answers = await msearch(
@@ -46,11 +48,29 @@ const countBatch = async (
     asked.map(({ search }) => search),
     scope.signal,
   );
-  const counts = ids.map((id): [string, GuidedCount] => [
-    id,
-    countOf(answers.filter((_, place) => asked[place]?.id === id)),
-  ]);
-  return { counts: Object.fromEntries(counts), notes: {}, failures: failuresOf(answers) };
+  const byId = new Map<string, SearchAnswer[]>(ids.map((id) => [id, []]));
+  answers.forEach((answer, place) => byId.get(asked[place]?.id ?? '')?.push(answer));
+  return byId;
+};
+
+const countBatch = async (
+  hunt: Hunt,
+  compiled: CompiledHunt,
+  scope: HuntScope,
+  ids: readonly string[],
+): Promise<Omit<Counted, 'notes'>> => {
+  const answers = await askEach(hunt, compiled, scope, ids, countSearch);
+  const counts = new Map([...answers].map(([id, own]) => [id, countOf(own)]));
+  const many = ids.filter((id) => counts.get(id)?.hostsIsExact === false);
+  const estimates = await askEach(hunt, compiled, scope, many, estimateSearch);
+  for (const [id, own] of estimates) {
+    const count = counts.get(id);
+    if (count) counts.set(id, { ...count, hosts: Math.max(count.hosts, estimateOf(own)) });
+  }
+  return {
+    counts: Object.fromEntries(counts),
+    failures: failuresOf([...answers.values(), ...estimates.values()].flat()),
+  };
 };
 
 const notesOf = (compiled: CompiledHunt, ids: readonly string[]): Record<string, FilterNote[]> =>
