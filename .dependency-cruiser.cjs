@@ -9,7 +9,7 @@ const KIBANA_MODULE = '^standalone/config_schema/index\\.ts$';
 const EXAMPLES = '^common/catalogue/examples/index\\.ts$';
 
 // In server/, what is no capability but serves them all.
-const SHARED_BY_CAPABILITIES = '(?!elasticsearch|saved_objects/|http/|hunts/)';
+const SHARED_BY_CAPABILITIES = '(?!elasticsearch/|saved_objects/|http/|hunts/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -71,7 +71,8 @@ it('gives a script that an ingest pipeline can ask of a document', async () => {
       _source: roots === '' ? event : { suricata: { eve: event } },
     })),
   });
-  expect(docs.map(({ doc }) => doc?._source['matched'])).toEqual([true, undefined]);
+  const marks = docs.map(({ doc }): unknown => doc?._source['matched']);
+  expect(marks).toEqual([true, undefined]);
 });
 
 it('says what is wrong with filters, as a bad request', async () => {
