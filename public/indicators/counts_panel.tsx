@@ -13,9 +13,8 @@ import { cutMiddle, visibleText } from '../../common/eve';
 import { indicatorFilter, kindWord } from '../../common/indicators';
 import { addFilter, useHunt } from '../hunt';
 import { useDates } from '../services';
-import { counted, exactCount, Problem } from '../widgets';
+import { counted, downloadText, exactCount, Problem } from '../widgets';
 import { countsCsv } from './counts_csv';
-import { downloadText } from './download';
 import { useIndicatorCounts } from './use_lists';
 
 const PAGE = 25;
