@@ -5,6 +5,7 @@ import type { IndicatorList } from '../../common/api';
 import { VISIBILITIES, type Visibility } from '../../common/filter_sets';
 import { countKinds, INDICATOR_KINDS, type Indicator } from '../../common/indicators';
 import { HttpError, notFound, type RouteScope } from '../http';
+import { allSavedObjects } from '../saved_objects';
 import { INDICATOR_LIST_TYPE, INDICATOR_VALUES_TYPE } from './saved_types';
 import { deleteValues, readValues, writeValues } from './values';
 
@@ -54,17 +55,9 @@ const toKept = (
 const isVisible = ({ list }: KeptList, { username }: Asker): boolean =>
   list.visibility === 'shared' || list.owner === username;
 
-const PER_PAGE = 1_000;
-
 /** The lists that a person may see, by name. */
 export const findLists = async (asker: Asker): Promise<IndicatorList[]> => {
-  const found: SavedObject[] = [];
-  for (let page = 1, total = 1; found.length < total; page += 1) {
-    const answer = await asker.client.find({ type: INDICATOR_LIST_TYPE, perPage: PER_PAGE, page });
-    if (answer.saved_objects.length === 0) break;
-    total = answer.total;
-    found.push(...answer.saved_objects);
-  }
+  const found = await allSavedObjects(asker.client, INDICATOR_LIST_TYPE);
   return found
     .map((object) => toKept(object, stored.parse(object.attributes)))
     .filter((kept) => isVisible(kept, asker))
