@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { AppMountParameters, AppUnmount, CoreStart } from '@kbn/core/public';
 import { createQueryClient } from './api';
 import { HuntPage } from './frame';
-import { HuntProvider } from './hunt';
+import { HuntProvider, UndoProvider } from './hunt';
 import { ServicesProvider } from './services';
 import { ValueMenuHost } from './widgets';
 
@@ -25,9 +25,11 @@ export const renderApp = (
       <ServicesProvider core={core}>
         <QueryClientProvider client={client}>
           <HuntProvider history={history}>
-            <ValueMenuHost>
-              <HuntPage />
-            </ValueMenuHost>
+            <UndoProvider>
+              <ValueMenuHost>
+                <HuntPage />
+              </ValueMenuHost>
+            </UndoProvider>
           </HuntProvider>
         </QueryClientProvider>
       </ServicesProvider>,

@@ -24,6 +24,7 @@ import {
   registerIndicatorRoutes,
 } from './indicators';
 import { HeldValuesCache } from './hunts';
+import { linkSavedType, registerLinkRoutes } from './links';
 import { networkSavedType, registerNetworkRoutes } from './networks';
 import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
@@ -64,6 +65,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       packedGuidedFilterSavedType,
       indicatorListSavedType,
       indicatorValuesSavedType,
+      linkSavedType,
     ]) {
       core.savedObjects.registerType(type);
     }
@@ -80,6 +82,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerFilterRoutes(router, logger, scopeOf);
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });
     registerNetworkRoutes(router, logger);
+    registerLinkRoutes(router, logger);
     registerFilterSetRoutes(router, logger);
     registerPackRoutes(router, logger, (route) => {
       const asker = askerOf(route);

@@ -83,6 +83,61 @@ export const events = remarks.extend({
   after: z.string().nullable(),
 });
 
+/** What a hunt's counts are compared with: everything in its time range. */
+export const rangeOptions = z.strictObject({
+  /** Whose hosts are counted. */
+  side: z.enum(['client', 'server', 'both']).default('both'),
+});
+
+export const range = z.object({
+  /** All events of the time range but suppressed ones that are hidden. */
+  events: count,
+  hosts: count,
+  hostsAreExact: z.boolean(),
+  failures: z.array(z.string()),
+});
+
+/** How the timeline is stacked by another field than the event type. */
+export const stackOptions = z.strictObject({
+  /** An EVE path, or `tag`. */
+  field: z
+    .string()
+    .max(256)
+    .regex(/^[@\w][\w.@-]*$/, 'A field name has letters, digits, dots, dashes and underscores.'),
+});
+
+/** Exact counts over time of the values of a field that most events have. */
+export const stack = z.object({
+  field: z.string(),
+  interval: z.number().positive(),
+  from: time.nullable(),
+  to: time.nullable(),
+  /** Most events first. An event with several of the values counts for each. */
+  series: z.array(
+    z.object({
+      /** What a filter asks for to find these events; null for all that has none of the values. */
+      value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+      /** `value`: the events with it. `other`: with values, but none of these. `none`: without a value. */
+      kind: z.enum(['value', 'other', 'none']),
+      total: count,
+      bars: z.array(z.object({ at: time, count })),
+    }),
+  ),
+  /** Why nothing can be stacked by this field. */
+  unavailable: z.string().optional(),
+  failures: z.array(z.string()),
+});
+
+/** How many events a hunt finds: the cheapest exact question there is. */
+export const huntTotal = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/hunt/_total',
+  privilege: 'read',
+  summary: 'The number of events of a hunt, and nothing else',
+  body: hunt,
+  response: z.object({ total: count, failures: z.array(z.string()) }),
+});
+
 export const huntSummary = defineContract({
   method: 'post',
   path: '/api/suricata_hunt/hunt/_summary',
@@ -121,11 +176,15 @@ export const huntView = defineContract({
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    range: rangeOptions.optional(),
+    stack: stackOptions.optional(),
   }),
   response: z.object({
     summary: summary.optional(),
     hosts: hosts.optional(),
     events: events.optional(),
+    range: range.optional(),
+    stack: stack.optional(),
   }),
 });
 
@@ -137,3 +196,7 @@ export type Events = z.infer<typeof events>;
 export type EventRow = z.infer<typeof eventRow>;
 export type EventsOptions = z.infer<typeof eventsOptions>;
 export type Timeline = z.infer<typeof timeline>;
+export type Range = z.infer<typeof range>;
+export type RangeOptions = z.infer<typeof rangeOptions>;
+export type Stack = z.infer<typeof stack>;
+export type StackOptions = z.infer<typeof stackOptions>;

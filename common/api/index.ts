@@ -7,6 +7,7 @@ export * from './guided_counts';
 export * from './guided_filters';
 export * from './hunting';
 export * from './indicators';
+export * from './links';
 export * from './networks';
 export * from './packs';
 export * from './status';

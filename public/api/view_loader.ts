@@ -4,6 +4,10 @@ import {
   type EventsOptions,
   type Hosts,
   type HostsOptions,
+  type Range,
+  type RangeOptions,
+  type Stack,
+  type StackOptions,
   type Summary,
 } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
@@ -15,6 +19,8 @@ interface ViewParts {
   summary: { options: true; answer: Summary };
   hosts: { options: HostsOptions; answer: Hosts };
   events: { options: EventsOptions; answer: Events };
+  range: { options: RangeOptions; answer: Range };
+  stack: { options: StackOptions; answer: Stack };
 }
 type Part = keyof ViewParts;
 type Asked = { [P in Part]?: ViewParts[P]['options'] };

@@ -21,15 +21,21 @@ export interface HuntState {
   /** Suppressed events are shown too. */
   suppressed: boolean;
   filters: readonly FilterNode[];
+  /** Free text in the query syntax of Lucene. */
+  query?: string;
   /** The id of the filter set that the filters were loaded from or saved to. */
   set?: string;
   tab: Tab;
   hosts: { sort: HostSort; page: number; perPage: number };
   eventOrder: 'asc' | 'desc';
+  /** The field whose values stack the timeline; the event type when left out. */
+  stackBy?: string;
   /** The event in the flyout. */
   opened?: { index: string; id: string };
 }
 
+/** As many characters as the server takes. */
+export const LONGEST_QUERY = 8_191;
 export const HOSTS_PER_PAGE = [25, 50, 100, 250] as const;
 export const HOST_SORT_FIELDS = HOST_SORTS;
 export const DEFAULT_TIME = { from: 'now-48h', to: 'now' } as const;
@@ -57,5 +63,6 @@ export const toHunt = (state: HuntState): Hunt => {
     ...(state.tags.length === TAGS.length ? {} : { tags: [...state.tags] }),
     ...(state.suppressed ? { includeSuppressed: true } : {}),
     ...(filters.length === 0 ? {} : { filters }),
+    ...(state.query === undefined ? {} : { query: state.query }),
   };
 };

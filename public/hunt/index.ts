@@ -20,15 +20,31 @@ export {
   toggleFilter,
 } from './filter_edits';
 export {
+  apartMeans,
+  childrenOf,
+  editAt,
+  groupKind,
+  joinFilters,
+  moveFilter,
+  nodeAt,
+  takenApart,
+  turnGroup,
+  withPart,
+  type FilterPath,
+  type GroupKind,
+} from './group_edits';
+export {
   DEFAULT_STATE,
   DEFAULT_TIME,
   HOST_SORT_FIELDS,
   HOSTS_PER_PAGE,
+  LONGEST_QUERY,
   type HostSort,
   type HuntState,
   type Tab,
   type TimeChoice,
 } from './hunt_state';
+export { toHunt } from './hunt_state';
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
 export {
   INDICATOR_LISTS_KEY,
@@ -40,6 +56,9 @@ export {
   useNetworks,
   usePacked,
 } from './use_names';
+export { UndoProvider, useUndo } from './use_undo';
+export { linkTo, LONGEST_ADDRESS } from './link_book';
+export { questionText, withQuestion } from './undo';
 export type { LinkProblem } from './url_state';
 export {
   useAskedHunt,

@@ -65,6 +65,8 @@ const state: fc.Arbitrary<HuntState> = fc.record(
     }),
     eventOrder: fc.constantFrom('asc' as const, 'desc' as const),
     set: hostile.filter((id) => id !== '' && id.length <= 200),
+    query: hostile.filter((query) => query.trim() !== ''),
+    stackBy: fc.constantFrom('alert.severity', 'tls.sni', 'tag'),
     opened: fc.record({
       index: fc.constantFrom('suricata-2026.03.01', '.ds-logs-suricata.eve-default'),
       id: hostile.filter((id) => id !== ''),
@@ -101,6 +103,8 @@ describe('links', () => {
     ['types=,', 'event types'],
     ['tags=relevant,odd', 'tags'],
     ['suppressed=true', 'suppressed events'],
+    ['q=%20', 'free text'],
+    ['stack=a%20b', 'field of the timeline'],
     ['tab=cellar', 'tab'],
     ['sort=size.desc', 'order of hosts'],
     ['page=0', 'page of hosts'],

@@ -5,6 +5,7 @@ import {
   DEFAULT_STATE,
   HOST_SORT_FIELDS,
   HOSTS_PER_PAGE,
+  LONGEST_QUERY,
   TABS,
   type HuntState,
 } from './hunt_state';
@@ -102,6 +103,18 @@ const readSet = (text: string): string => {
   return text;
 };
 
+const readQuery = (text: string): string => {
+  if (text.trim() === '' || text.length > LONGEST_QUERY || !text.isWellFormed()) {
+    throw new Unreadable(`free text has 1 to ${LONGEST_QUERY} characters`);
+  }
+  return text;
+};
+
+const readStackBy = (text: string): string => {
+  if (!/^[@\w][\w.@-]{0,255}$/.test(text)) throw new Unreadable(`"${text}" is no name of a field`);
+  return text;
+};
+
 /** Reads the search part of an address. Nothing unreadable is passed over in silence. */
 export const readLink = (search: string): ReadLink => {
   const params = new URLSearchParams(search);
@@ -137,6 +150,8 @@ export const readLink = (search: string): ReadLink => {
   const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
   const opened = read('opened event', 'event', readOpened);
   const set = read('filter set', 'set', readSet);
+  const query = read('free text', 'q', readQuery);
+  const stackBy = read('field of the timeline', 'stack', readStackBy);
   const state: HuntState = {
     time: readTimePart() ?? DEFAULT_STATE.time,
     types: read('event types', 'types', readTypes) ?? DEFAULT_STATE.types,
@@ -155,6 +170,8 @@ export const readLink = (search: string): ReadLink => {
       DEFAULT_STATE.eventOrder,
     ...(opened === undefined ? {} : { opened }),
     ...(set === undefined ? {} : { set }),
+    ...(query === undefined ? {} : { query }),
+    ...(stackBy === undefined ? {} : { stackBy }),
   };
   return { state, problems };
 };
@@ -174,7 +191,9 @@ export const writeLink = (state: HuntState): string => {
   if (state.tags.length !== TAGS.length) params.set('tags', state.tags.join(','));
   if (state.suppressed) params.set('suppressed', '1');
   if (state.filters.length > 0) params.set('filters', JSON.stringify(state.filters));
+  if (state.query !== undefined) params.set('q', state.query);
   if (state.set !== undefined) params.set('set', state.set);
+  if (state.stackBy !== undefined) params.set('stack', state.stackBy);
   if (state.tab !== DEFAULT_STATE.tab) params.set('tab', state.tab);
   const { sort, page, perPage } = state.hosts;
   const usual = DEFAULT_STATE.hosts;

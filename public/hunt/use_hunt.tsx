@@ -9,6 +9,8 @@ import React, {
 import type { ScopedHistory } from '@kbn/core/public';
 import type { FilterNode } from '../../common/filters';
 import type { HuntState } from './hunt_state';
+import { useLinkBook, useShortAddress, type ExpandedSearch } from './link_book';
+import { LinkGate } from './link_gate';
 import { readLink, writeLink, type LinkProblem } from './url_state';
 
 /** The hunt in force, kept in the address of the page alone. */
@@ -23,6 +25,11 @@ export interface HuntControl {
   update: (change: (state: HuntState) => HuntState, options?: { replace?: boolean }) => void;
   /** Goes on without the parts that cannot be read. */
   dropUnreadable: () => void;
+  /** How the page came to its address: `POP` by the buttons of the browser, and at the start. */
+  lastMove: () => 'PUSH' | 'POP' | 'REPLACE';
+  /** The hunt as the search part of an address, whole; a short link to it is made by `keepLink`. */
+  search: string;
+  keepLink: ExpandedSearch['keep'];
   /** Changes the filters and begins their answer from its first page. */
   setFilters: (change: (filters: readonly FilterNode[]) => FilterNode[]) => void;
 }
@@ -44,28 +51,43 @@ export const HuntProvider = ({
 }) => {
   const subscribe = useCallback((notify: () => void) => history.listen(() => notify()), [history]);
   const search = useSyncExternalStore(subscribe, () => history.location.search);
-  const control = useMemo<HuntControl>(() => {
-    const { state, problems } = readLink(search);
+  const { text, error, retry, expand, keep } = useLinkBook(search);
+  useShortAddress(history, search, keep);
+  const control = useMemo<HuntControl | undefined>(() => {
+    if (text === undefined) return undefined;
+    const { state, problems } = readLink(text);
+    const readNow = () => readLink(expand(history.location.search) ?? text);
     const go = (target: string, replace: boolean): void => {
-      if (target === history.location.search) return;
+      if (target === expand(history.location.search)) return;
       const location = { pathname: history.location.pathname, search: target };
       if (replace) history.replace(location);
       else history.push(location);
     };
     const update: HuntControl['update'] = (change, { replace = false } = {}) => {
-      const now = readLink(history.location.search);
+      const now = readNow();
       if (now.problems.length === 0) go(writeLink(change(now.state)), replace);
     };
     return {
       state,
       problems,
       update,
-      dropUnreadable: () => go(writeLink(readLink(history.location.search).state), false),
+      dropUnreadable: () => go(writeLink(readNow().state), false),
+      lastMove: () => history.action,
+      search: text,
+      keepLink: keep,
       setFilters: (change) =>
         update((now) => fromFirstPage({ ...now, filters: change(now.filters) })),
     };
-  }, [history, search]);
-  return <Context.Provider value={control}>{children}</Context.Provider>;
+  }, [history, text, expand, keep]);
+  return control === undefined ? (
+    <LinkGate
+      error={error}
+      retry={retry}
+      startNew={() => history.push({ pathname: history.location.pathname, search: '' })}
+    />
+  ) : (
+    <Context.Provider value={control}>{children}</Context.Provider>
+  );
 };
 
 export const useHunt = (): HuntControl => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SavedObjectsClientContract } from '@kbn/core/server';
 import { z } from 'zod';
-import { isConflict } from './is_conflict';
+import { isConflict } from '../saved_objects';
 import { FAVOURITES_TYPE } from './saved_types';
 
 const favourites = z.object({ sets: z.array(z.string()) });

@@ -6,9 +6,8 @@ import {
   type UnreadableFilterSet,
 } from '../../common/filter_sets';
 import { HttpError, notFound } from '../http';
-import { allSavedObjects } from '../saved_objects';
+import { allSavedObjects, isConflict } from '../saved_objects';
 import { readFavourites, writeFavourite } from './favourites';
-import { isConflict } from './is_conflict';
 import { FILTER_SET_TYPE } from './saved_types';
 import { isVisibleTo, readStored, type StoredFilterSet } from './stored';
 

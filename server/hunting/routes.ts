@@ -1,11 +1,21 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
+import {
+  huntEvents,
+  huntHosts,
+  huntSummary,
+  huntTotal,
+  huntView,
+  type HostsOptions,
+} from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute } from '../http';
 import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
+import { countRange } from './range';
+import { stackTimeline } from './stack';
 import { summarize } from './summary';
+import { countEvents } from './total';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
@@ -16,6 +26,12 @@ const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni
 
 const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides =>
   options?.side ?? hostSides(hunt, (id) => guidedIdea(scope, id)?.hostSide);
+
+/** A hunt that names one field more, so that it is looked up how the indices hold it. */
+const naming = (hunt: Hunt, field: string | undefined): Hunt =>
+  field === undefined
+    ? hunt
+    : { ...hunt, filters: [...(hunt.filters ?? []), { field, op: 'exists' }] };
 
 export const registerHuntingRoutes = (
   router: IRouter,
@@ -43,24 +59,37 @@ export const registerHuntingRoutes = (
     return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
   });
 
+  registerRoute(router, logger, huntTotal, async ({ body: hunt }, route) => {
+    const scope = await scopeOf(route, hunt);
+    return countEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope);
+  });
+
   registerRoute(router, logger, huntView, async ({ body }, route) => {
-    const scope = await scopeOf(route, body.hunt);
-    const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
+    const { stack: stackOptions, range: rangeOptions } = body;
+    const scope = await scopeOf(route, naming(body.hunt, stackOptions?.field));
+    const compiled = compileHunt(body.hunt, scope, [
+      ...VIEW_FIELDS,
+      ...(stackOptions === undefined || stackOptions.field === 'tag' ? [] : [stackOptions.field]),
+    ]);
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
         ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
         : undefined;
     const { hosts: hostsOptions, events: eventsOptions } = body;
-    const [summary, page, events] = await Promise.all([
+    const [summary, page, events, range, stack] = await Promise.all([
       body.summary === true && list && summarize(compiled, scope, list),
       hostsOptions && list?.then((found) => found.page(hostsOptions)),
       eventsOptions && listEvents(compiled, scope, eventsOptions),
+      rangeOptions && countRange(compiled, scope, rangeOptions.side),
+      stackOptions && stackTimeline(compiled, scope, stackOptions.field),
     ]);
     return {
       ...(summary && { summary }),
       ...(page && { hosts: page }),
       ...(events && { events }),
+      ...(range && { range }),
+      ...(stack && { stack }),
     };
   });
 };

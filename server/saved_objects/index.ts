@@ -1,1 +1,2 @@
 export { allSavedObjects } from './all';
+export { isConflict } from './is_conflict';

@@ -1,0 +1,2 @@
+export { registerLinkRoutes } from './routes';
+export { LINK_TYPE, linkSavedType } from './saved_type';
