@@ -1,8 +1,11 @@
 import React, { useState } from 'react';
 import { EuiButtonEmpty, EuiPopover } from '@elastic/eui';
-import { AddFilterForm } from './add_filter_form';
+import { addFilter, useHunt } from '../hunt';
+import { ConditionForm } from './condition_form';
 
+/** Opens the form for one more condition. */
 export const AddFilterButton = () => {
+  const { setFilters } = useHunt();
   const [open, setOpen] = useState(false);
   return (
     <EuiPopover
@@ -22,7 +25,15 @@ export const AddFilterButton = () => {
         </EuiButtonEmpty>
       }
     >
-      {open ? <AddFilterForm close={() => setOpen(false)} /> : null}
+      {open ? (
+        <ConditionForm
+          submit="Add filter"
+          onSubmit={(filter) => {
+            setFilters((filters) => addFilter(filters, filter));
+            setOpen(false);
+          }}
+        />
+      ) : null}
     </EuiPopover>
   );
 };

@@ -1,1 +1,3 @@
 export { AddFilterButton } from './add_filter_button';
+export { ConditionForm } from './condition_form';
+export { toTyped } from './to_typed';

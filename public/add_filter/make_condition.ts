@@ -17,6 +17,9 @@ export interface Typed {
   from: string;
   to: string;
   negated: boolean;
+  /** The fields of which any may match, where a filter that is edited has several. */
+  fields?: readonly string[];
+  caseInsensitive?: boolean;
 }
 
 export type Made = { filter: FilterNode } | { problem: string };
@@ -76,8 +79,14 @@ const readBound = (typed: Typed, text: string): FilterValue | undefined => {
 };
 
 const conditionOf = (typed: Typed): Condition => {
-  const { field, operator } = typed;
-  const base = { field, ...(typed.negated ? { negated: true } : {}) };
+  const { operator } = typed;
+  const base = {
+    field: typed.fields === undefined ? typed.field : [...typed.fields],
+    ...(typed.negated ? { negated: true } : {}),
+    ...(typed.caseInsensitive === true && operator.takes === 'values'
+      ? { caseInsensitive: true }
+      : {}),
+  };
   if (operator.takes === 'nothing') return { ...base, op: operator.op };
   if (operator.takes === 'bounds') {
     const gte = readBound(typed, typed.from);

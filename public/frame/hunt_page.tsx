@@ -8,15 +8,16 @@ import {
 } from '@elastic/eui';
 import { AddFilterButton } from '../add_filter';
 import { EventFlyout } from '../event';
+import { FilterBar } from '../filter_bar';
 import { TypedFilter } from '../filters_travel';
 import { GuidedDrawer } from '../guided_filters';
 import { useDecideTypes, useHunt, useRefresh, useSummary } from '../hunt';
 import { useServices } from '../services';
-import { exactCount, HuntStyles, Problem, useShortcut } from '../widgets';
+import { useShortcut } from '../keys';
+import { exactCount, HuntStyles, Problem } from '../widgets';
 import { Answer } from './answer';
 import { BrokenLink } from './broken_link';
 import { CountLine } from './count_line';
-import { FilterBar } from './filter_bar';
 import { TagSwitches } from './tag_switches';
 import { TimePicker } from './time_picker';
 import { Timeline } from './timeline';
@@ -34,7 +35,7 @@ export const HuntPage = () => {
     setDrawerOpen(false);
     drawerButton.current?.focus();
   }, []);
-  useShortcut('g', toggleDrawer);
+  useShortcut('guided', toggleDrawer);
   const isNarrow = useIsWithinMaxBreakpoint('m');
   const { state, problems } = useHunt();
   return (

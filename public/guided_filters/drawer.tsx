@@ -8,7 +8,7 @@ import React, {
 } from 'react';
 import { EuiButtonIcon, EuiFieldSearch, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import type { GuidedIdea } from '../../common/catalogue';
-import { counted, PartialMark, Problem, useShortcut } from '../widgets';
+import { counted, PartialMark, Problem } from '../widgets';
 import { Categories } from './categories';
 import { EmptyList } from './empty_list';
 import { FilterList } from './filter_list';
@@ -42,7 +42,6 @@ export const GuidedDrawer = ({ covers, onClose }: GuidedDrawerProps) => {
 
   const focusSearch = useCallback(() => input.current?.focus(), []);
   useEffect(focusSearch, [focusSearch]);
-  useShortcut('/', focusSearch);
 
   const { wish, wishFor } = useWish();
   const every = useEveryIdea();

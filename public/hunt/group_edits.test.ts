@@ -53,6 +53,7 @@ describe('groups', () => {
         // A group of which every part is off has no part that could match.
         if (parts.length > 0) expect(finds(joined, event)).toBe(expected);
       }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -71,7 +71,12 @@ export const joinFilters = (
 ): FilterNode[] => {
   const [moved, target] = [filters[from], filters[to]];
   if (moved === undefined || target === undefined || from === to) return [...filters];
-  const isOpen = groupKind(target) === kind && target.negated !== true && target.disabled !== true;
+  // A group none of whose parts is on means something of its own: it stays whole.
+  const isOpen =
+    groupKind(target) === kind &&
+    target.negated !== true &&
+    target.disabled !== true &&
+    childrenOf(target).some((child) => child.disabled !== true);
   const parts = isOpen ? childrenOf(target) : [asPart(target)];
   const pinned = moved.pinned === true && target.pinned === true ? { pinned: true } : {};
   const joined: FilterNode = { ...group(kind, [...parts, asPart(moved)]), ...pinned };

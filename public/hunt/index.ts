@@ -66,6 +66,9 @@ export {
   useEvents,
   useHosts,
   useIsAsking,
+  useRange,
   useRefresh,
+  useStack,
   useSummary,
+  useTotalOf,
 } from './use_view';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -7,11 +7,12 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { Events, HostsOptions, Summary } from '../../common/api';
-import type { Hunt } from '../../common/hunts';
+import { huntTotal, type Events, type HostsOptions, type Summary } from '../../common/api';
+import { hostSides, type Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
+import { useGuidedLookup } from './use_names';
 
 const VIEW = 'view';
 const EVENTS_A_PAGE = 50;
@@ -22,18 +23,33 @@ export const useAskedHunt = (): Hunt | undefined => {
   return problems.length > 0 ? undefined : toHunt(state);
 };
 
+/**
+ * Keeps the last answer on the screen when a new question fails, too: the query's own placeholder
+ * stands only while it is waiting.
+ */
+const useKept = <Q extends { data: unknown; isPlaceholderData: boolean }>(query: Q): Q => {
+  const last = useRef<Q['data']>(undefined);
+  useEffect(() => {
+    if (query.data !== undefined) last.current = query.data;
+  }, [query.data]);
+  return query.data === undefined && last.current !== undefined
+    ? { ...query, data: last.current, isPlaceholderData: true }
+    : query;
+};
+
 /** Never asked: the query that needs it is switched off. */
 const NO_HUNT: Hunt = {};
 
 export const useSummary = () => {
   const { loadPart } = useServices();
   const hunt = useAskedHunt();
-  return useQuery({
+  const query = useQuery({
     queryKey: [VIEW, 'summary', hunt],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'summary', true, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
+  return useKept(query);
 };
 
 export const useHosts = () => {
@@ -41,12 +57,13 @@ export const useHosts = () => {
   const { state } = useHunt();
   const hunt = useAskedHunt();
   const options: HostsOptions = state.hosts;
-  return useQuery({
+  const query = useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
+  return useKept(query);
 };
 
 export const useEvents = () => {
@@ -54,7 +71,7 @@ export const useEvents = () => {
   const { state } = useHunt();
   const hunt = useAskedHunt();
   const sort = { direction: state.eventOrder };
-  return useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: [VIEW, 'events', hunt, sort],
     queryFn: ({ signal, pageParam }) =>
       loadPart(
@@ -67,6 +84,49 @@ export const useEvents = () => {
     getNextPageParam: (last) => last.after,
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
+  });
+  return useKept(query);
+};
+
+/**
+ * All events and hosts of the time range, to compare the hunt's with. Asked after the hunt itself,
+ * and once for all hunts of a time range about the same side.
+ */
+export const useRange = (isAnswered: boolean) => {
+  const { loadPart } = useServices();
+  const guided = useGuidedLookup();
+  const hunt = useAskedHunt();
+  const side = hostSides(hunt ?? NO_HUNT, (id) => guided(id)?.hostSide);
+  const timeRange = hunt?.timeRange;
+  const whole: Hunt = timeRange === undefined ? {} : { timeRange };
+  return useQuery({
+    queryKey: [VIEW, 'range', timeRange, side],
+    queryFn: ({ signal }) => loadPart(whole, 'range', { side }, signal),
+    enabled: hunt !== undefined && isAnswered,
+  });
+};
+
+/** The events over time by the field that stacks the timeline, where that is not the event type. */
+export const useStack = () => {
+  const { loadPart } = useServices();
+  const { state } = useHunt();
+  const hunt = useAskedHunt();
+  const field = state.stackBy ?? '';
+  const query = useQuery({
+    queryKey: [VIEW, 'stack', hunt, field],
+    queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'stack', { field }, signal),
+    enabled: hunt !== undefined && field !== '',
+    placeholderData: (before) => (before?.field === field ? before : undefined),
+  });
+  return query;
+};
+
+/** How many events another hunt would find. */
+export const useTotalOf = (hunt: Hunt) => {
+  const { callApi } = useServices();
+  return useQuery({
+    queryKey: ['total', hunt],
+    queryFn: ({ signal }) => callApi(huntTotal, { body: hunt }, { signal }),
   });
 };
 

@@ -5,7 +5,6 @@ export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
-export { useShortcut } from './shortcuts';
 export { HuntStyles } from './styles';
 export { Toggle } from './toggle';
 export { Value } from './value';

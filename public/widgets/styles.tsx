@@ -42,6 +42,9 @@ export const HuntStyles = () => {
 .shTable .euiTable { background: transparent; min-width: 1240px; }
 .shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .shGrid .euiDataGrid__controls { background: transparent; }
+.shKey { font: inherit; font-size: 12px; padding: 1px 6px; border: 1px solid ${colors.borderBasePlain}; border-radius: ${border.radius.small}; background: ${colors.backgroundBaseSubdued}; }
+.shChip[data-drop="before"] { box-shadow: -3px 0 0 ${colors.primary}; }
+.shChip[data-drop="after"] { box-shadow: 3px 0 0 ${colors.primary}; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>
   );

@@ -8,8 +8,8 @@ import {
   EuiSpacer,
   EuiSwitch,
 } from '@elastic/eui';
-import { fieldLabel } from '../../common/filters';
-import { addFilter, useHunt } from '../hunt';
+import { fieldKind } from '../../common/eve';
+import { fieldLabel, type FilterNode } from '../../common/filters';
 import { findFields } from './fields';
 import { makeCondition, type Typed } from './make_condition';
 import { operatorsOf } from './operators';
@@ -19,11 +19,23 @@ const EMPTY = { values: [], from: '', to: '' };
 /** More than anybody reads; the list says that typing narrows it. */
 const MOST_SHOWN = 200;
 
-/** Field, operator, value: one more condition. */
-export const AddFilterForm = ({ close }: { close: () => void }) => {
-  const { setFilters } = useHunt();
+interface FormProps {
+  /** What the form begins with, where a filter is edited. */
+  initial?: Typed;
+  /** What the button says. */
+  submit: string;
+  onSubmit: (filter: FilterNode) => void;
+}
+
+const fieldsWords = ({ field, fields }: Typed): string =>
+  fields === undefined
+    ? `${fieldLabel(field)} · ${field}`
+    : `any of ${fields.map(fieldLabel).join(', ')}`;
+
+/** Field, operator, value: a condition. */
+export const ConditionForm = ({ initial, submit, onSubmit }: FormProps) => {
   const [search, setSearch] = useState('');
-  const [typed, setTyped] = useState<Typed | undefined>();
+  const [typed, setTyped] = useState<Typed | undefined>(initial);
   const [problem, setProblem] = useState<string>();
   const found = useMemo(() => findFields(search).slice(0, MOST_SHOWN), [search]);
   const change = (part: Partial<Typed>) => {
@@ -43,14 +55,11 @@ export const AddFilterForm = ({ close }: { close: () => void }) => {
     if (typed === undefined) return;
     const made = makeCondition(typed);
     if ('problem' in made) setProblem(made.problem);
-    else {
-      setFilters((filters) => addFilter(filters, made.filter));
-      close();
-    }
+    else onSubmit(made.filter);
   };
   return (
     <form
-      style={{ width: 380, maxWidth: '90vw' }}
+      style={{ width: 380, maxWidth: '80vw' }}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -61,16 +70,14 @@ export const AddFilterForm = ({ close }: { close: () => void }) => {
         <EuiComboBox<string>
           compressed
           fullWidth
-          autoFocus
+          autoFocus={initial === undefined}
           async
           aria-label="Field"
           placeholder="Name or EVE path"
           singleSelection={{ asPlainText: true }}
           options={found.map(({ label, path }) => ({ label: `${label} · ${path}`, value: path }))}
           selectedOptions={
-            typed === undefined
-              ? []
-              : [{ label: `${fieldLabel(typed.field)} · ${typed.field}`, value: typed.field }]
+            typed === undefined ? [] : [{ label: fieldsWords(typed), value: typed.field }]
           }
           onSearchChange={setSearch}
           onChange={([option]) => chooseField(option?.value)}
@@ -108,6 +115,18 @@ export const AddFilterForm = ({ close }: { close: () => void }) => {
             onChange={({ target }) => change({ negated: target.checked })}
             data-test-subj="addFilterNegated"
           />
+          {fieldKind(typed.field) === 'text' && typed.operator.takes === 'values' ? (
+            <>
+              <EuiSpacer size="xs" />
+              <EuiSwitch
+                compressed
+                label="Ignore upper and lower case"
+                checked={typed.caseInsensitive === true}
+                onChange={({ target }) => change({ caseInsensitive: target.checked })}
+                data-test-subj="addFilterIgnoreCase"
+              />
+            </>
+          ) : null}
         </>
       )}
       {problem === undefined ? null : (
@@ -123,7 +142,7 @@ export const AddFilterForm = ({ close }: { close: () => void }) => {
         isDisabled={typed === undefined}
         data-test-subj="addFilterSubmit"
       >
-        Add filter
+        {submit}
       </EuiButton>
     </form>
   );

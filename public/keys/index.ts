@@ -1,0 +1,2 @@
+export { HelpDialog } from './help_dialog';
+export { useShortcut } from './use_shortcut';

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { isPressed, SHORTCUTS, type ShortcutId } from './shortcuts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) &&
+      !['checkbox', 'radio', 'button'].includes(target.getAttribute('type') ?? '')));
+
+/** A dialog asks for an answer first; what lies under it is not to change. */
+const isBehindDialog = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
+
+/** Runs an action when its keys are pressed outside of fields and dialogs. */
+export const useShortcut = (id: ShortcutId, action: () => void): void => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !isPressed(SHORTCUTS[id], event)) return;
+      if (isTyping(event.target) || isBehindDialog()) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [id, action]);
+};
