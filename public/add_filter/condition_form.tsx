@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
 import {
   EuiButton,
   EuiComboBox,
@@ -37,6 +37,13 @@ export const ConditionForm = ({ initial, submit, onSubmit }: FormProps) => {
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<Typed | undefined>(initial);
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const isEdit = initial !== undefined;
+  useEffect(() => {
+    // What is edited most is the value; and on the field its long list would open.
+    const first = form.current?.querySelector('[data-test-subj~="addFilterValues"] input, select');
+    if (isEdit && first instanceof HTMLElement) setTimeout(() => first.focus());
+  }, [isEdit]);
   const found = useMemo(() => findFields(search).slice(0, MOST_SHOWN), [search]);
   const change = (part: Partial<Typed>) => {
     setProblem(undefined);
@@ -59,6 +66,7 @@ export const ConditionForm = ({ initial, submit, onSubmit }: FormProps) => {
   };
   return (
     <form
+      ref={form}
       style={{ width: 380, maxWidth: '80vw' }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,7 +78,7 @@ export const ConditionForm = ({ initial, submit, onSubmit }: FormProps) => {
         <EuiComboBox<string>
           compressed
           fullWidth
-          autoFocus={initial === undefined}
+          autoFocus={!isEdit}
           async
           aria-label="Field"
           placeholder="Name or EVE path"

@@ -1,4 +1,4 @@
 export { toApiError } from './api_error';
 export { createCallApi, type CallApi } from './call_api';
-export { createQueryClient } from './query_client';
+export { createQueryClient, isPassing } from './query_client';
 export { createViewLoader, type LoadPart } from './view_loader';

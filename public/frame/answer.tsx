@@ -1,21 +1,65 @@
-import React from 'react';
+import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import type { Summary } from '../../common/api';
 import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
-import { useHunt, type Tab } from '../hunt';
+import { TABS, useHunt, type Tab } from '../hunt';
+import { useShortcut } from '../keys';
 import { exactCount } from '../widgets';
 import { NothingFound } from './nothing_found';
 
 interface AnswerProps {
   summary: Summary | undefined;
+  /** Something inside was scrolled. */
+  onScroll: (event: Event) => void;
 }
 
 const NAMES: Readonly<Record<Tab, string>> = { hosts: 'Hosts', events: 'Events' };
 
+/** The keys 1 to 5 choose the tabs in their order. */
+const useTabKeys = (): void => {
+  const { update } = useHunt();
+  const choose = useCallback(
+    (place: number) =>
+      update((now) => {
+        const tab = TABS[place];
+        return tab === undefined ? now : { ...now, tab };
+      }),
+    [update],
+  );
+  useShortcut(
+    'tab1',
+    useCallback(() => choose(0), [choose]),
+  );
+  useShortcut(
+    'tab2',
+    useCallback(() => choose(1), [choose]),
+  );
+  useShortcut(
+    'tab3',
+    useCallback(() => choose(2), [choose]),
+  );
+  useShortcut(
+    'tab4',
+    useCallback(() => choose(3), [choose]),
+  );
+  useShortcut(
+    'tab5',
+    useCallback(() => choose(4), [choose]),
+  );
+};
+
 /** The views of the answer, and the one that is chosen. */
-export const Answer = ({ summary }: AnswerProps) => {
+export const Answer = ({ summary, onScroll }: AnswerProps) => {
   const { state, update } = useHunt();
+  const body = useRef<HTMLDivElement>(null);
+  useTabKeys();
+  useEffect(() => {
+    const element = body.current;
+    // Caught on the way down: scrolling does not bubble.
+    element?.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    return () => element?.removeEventListener('scroll', onScroll, { capture: true });
+  }, [onScroll]);
   const counts: Readonly<Record<Tab, number | undefined>> = {
     hosts: summary?.hosts,
     events: summary?.total,
@@ -24,7 +68,7 @@ export const Answer = ({ summary }: AnswerProps) => {
   return (
     <>
       <EuiTabs size="s">
-        {(['hosts', 'events'] as const).map((tab) => (
+        {TABS.map((tab) => (
           <EuiTab
             key={tab}
             isSelected={state.tab === tab}
@@ -39,7 +83,7 @@ export const Answer = ({ summary }: AnswerProps) => {
           </EuiTab>
         ))}
       </EuiTabs>
-      <div style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
+      <div ref={body} style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
         <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
           {state.tab === 'hosts' ? <HostsTab empty={empty} /> : <EventsTab empty={empty} />}
         </div>

@@ -1,31 +1,46 @@
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { EuiProgress, EuiText } from '@elastic/eui';
-import type { Summary } from '../../common/api';
-import { useFilterNames, useHunt, useIsAsking } from '../hunt';
+import type { Range, Summary } from '../../common/api';
+import { useFilterNames, useHunt, useIsAsking, useRange } from '../hunt';
 import { useDates, useQuickRanges } from '../services';
-import { counted, PartialMark } from '../widgets';
+import { counted, exactCount, PartialMark } from '../widgets';
 import { questionWords } from './question_words';
 
 interface CountLineProps {
   summary: Summary | undefined;
   isOld: boolean;
   failed: boolean;
+  /** What can be done with the answer as a whole. */
+  actions: ReactNode;
 }
 
-const words = (summary: Summary): string =>
-  `${counted(summary.total, 'event')} · ${summary.hostsAreExact ? '' : 'about '}${counted(summary.hosts, 'host')}`;
+const about = (isExact: boolean): string => (isExact ? '' : 'about ');
+
+/** "492 of 8,712,044 events · 7 hosts of 1,204": what is found, and of how much. */
+export const countWords = (summary: Summary, range: Range | undefined): string => {
+  // Suppressed events that are shown are none of the range's.
+  const isWithin = range !== undefined && range.events >= summary.total;
+  const events = isWithin
+    ? `${exactCount(summary.total)} of ${counted(range.events, 'event')}`
+    : counted(summary.total, 'event');
+  const hosts = `${about(summary.hostsAreExact)}${counted(summary.hosts, 'host')}`;
+  const isBehind = range !== undefined && range.hosts >= summary.hosts;
+  const ofHosts = isBehind ? ` of ${about(range.hostsAreExact)}${exactCount(range.hosts)}` : '';
+  return `${events} · ${hosts}${ofHosts}`;
+};
 
 /** How much the hunt finds, announced when it changes. */
-export const CountLine = ({ summary, isOld, failed }: CountLineProps) => {
+export const CountLine = ({ summary, isOld, failed, actions }: CountLineProps) => {
   const asking = useIsAsking();
   const { state } = useHunt();
+  const { data: range } = useRange(summary !== undefined && !isOld);
   const question = questionWords(state, useFilterNames(), useQuickRanges(), useDates().format);
   return (
-    <div style={{ position: 'relative', minHeight: 24, display: 'flex', alignItems: 'center' }}>
+    <div style={{ position: 'relative', minHeight: 28, display: 'flex', alignItems: 'center' }}>
       {asking ? (
         <EuiProgress size="xs" color="accent" position="absolute" style={{ bottom: 'auto' }} />
       ) : null}
-      <EuiText size="s" style={{ minWidth: 0 }}>
+      <EuiText size="s" style={{ minWidth: 0, flex: 1 }}>
         <span style={{ display: 'flex', gap: 12, alignItems: 'baseline' }}>
           <strong
             style={{ flex: 'none', opacity: isOld ? 0.6 : 1 }}
@@ -33,14 +48,19 @@ export const CountLine = ({ summary, isOld, failed }: CountLineProps) => {
             className="shNumber"
             data-test-subj="countLine"
           >
-            {summary === undefined ? (failed ? 'Not counted' : 'Counting …') : words(summary)}
+            {summary === undefined
+              ? failed
+                ? 'Not counted'
+                : 'Counting …'
+              : countWords(summary, range)}
           </strong>
-          <PartialMark failures={summary?.failures ?? []} />
+          <PartialMark failures={[...(summary?.failures ?? []), ...(range?.failures ?? [])]} />
           <span className="shLine shMuted" title={question} data-test-subj="question">
             {question}
           </span>
         </span>
       </EuiText>
+      <span style={{ display: 'flex', flex: 'none' }}>{actions}</span>
     </div>
   );
 };

@@ -1,27 +1,17 @@
-import React, { useCallback, useEffect, useRef, useState } from 'react';
+import React, { useCallback, useRef, useState } from 'react';
 import {
   EuiButtonEmpty,
-  EuiHorizontalRule,
   EuiScreenReaderOnly,
   useEuiTheme,
   useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
-import { AddFilterButton } from '../add_filter';
 import { EventFlyout } from '../event';
-import { FilterBar } from '../filter_bar';
-import { TypedFilter } from '../filters_travel';
 import { GuidedDrawer } from '../guided_filters';
-import { useDecideTypes, useHunt, useRefresh, useSummary } from '../hunt';
-import { useServices } from '../services';
-import { useShortcut } from '../keys';
-import { exactCount, HuntStyles, Problem } from '../widgets';
-import { Answer } from './answer';
+import { useHunt } from '../hunt';
+import { HelpDialog, useShortcut } from '../keys';
+import { HuntStyles, returnFocusTo } from '../widgets';
 import { BrokenLink } from './broken_link';
-import { CountLine } from './count_line';
-import { TagSwitches } from './tag_switches';
-import { TimePicker } from './time_picker';
-import { Timeline } from './timeline';
-import { TypeSwitches } from './type_switches';
+import { Question } from './question';
 
 const DRAWER_WIDTH = 520;
 
@@ -36,6 +26,7 @@ export const HuntPage = () => {
     drawerButton.current?.focus();
   }, []);
   useShortcut('guided', toggleDrawer);
+  const help = useHelp();
   const isNarrow = useIsWithinMaxBreakpoint('m');
   const { state, problems } = useHunt();
   return (
@@ -77,6 +68,7 @@ export const HuntPage = () => {
           <BrokenLink />
         ) : (
           <Question
+            openHelp={help.open}
             drawerButton={
               <EuiButtonEmpty
                 size="s"
@@ -96,70 +88,22 @@ export const HuntPage = () => {
       {state.opened === undefined || problems.length > 0 ? null : (
         <EventFlyout opened={state.opened} />
       )}
+      {help.dialog}
     </div>
   );
 };
 
-const Question = ({ drawerButton }: { drawerButton: React.ReactNode }) => {
-  const { core } = useServices();
-  const refresh = useRefresh();
-  const { data: summary, error, isFetching, isPlaceholderData, refetch } = useSummary();
-  useDecideTypes(summary, !isPlaceholderData);
-  const total = summary?.total;
-  useEffect(() => {
-    core.chrome.docTitle.change(
-      total === undefined ? 'Suricata Hunt' : `${exactCount(total)} events · Suricata Hunt`,
-    );
-  }, [core, total]);
-  const isOld = isPlaceholderData;
-  return (
-    <>
-      <div
-        style={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          justifyContent: 'space-between',
-          alignItems: 'center',
-          gap: 8,
-        }}
-      >
-        <div style={{ display: 'flex', alignItems: 'center' }}>
-          {drawerButton}
-          <AddFilterButton />
-          <TypedFilter />
-        </div>
-        <TimePicker span={isOld ? undefined : summary?.timeline} loading={isFetching} />
-      </div>
-      <div
-        style={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          justifyContent: 'space-between',
-          columnGap: 16,
-          opacity: isOld ? 0.7 : 1,
-        }}
-      >
-        <TypeSwitches counts={summary?.byEventType} />
-        <TagSwitches counts={summary?.byTag} />
-      </div>
-      <FilterBar notes={summary?.notes ?? []} />
-      <EuiHorizontalRule margin="none" style={{ marginTop: 6, flex: 'none' }} />
-      {error !== null && summary === undefined ? (
-        <Problem title="The hunt could not be answered" error={error} onRetry={refresh} />
-      ) : (
-        <>
-          <CountLine summary={summary} isOld={isOld} failed={error !== null} />
-          {error === null ? null : (
-            <Problem
-              title="The counts are not up to date"
-              error={error}
-              onRetry={() => void refetch()}
-            />
-          )}
-          <Timeline timeline={summary?.timeline} isOld={isOld} />
-          <Answer summary={summary} />
-        </>
-      )}
-    </>
-  );
+/** The list of keys, opened by its own key or a button. */
+const useHelp = () => {
+  const [returnFocus, setReturnFocus] = useState<() => void>();
+  const open = useCallback(() => {
+    const giveBack = returnFocusTo(document.activeElement);
+    setReturnFocus(() => giveBack);
+  }, []);
+  useShortcut('help', open);
+  const close = () => {
+    setReturnFocus(undefined);
+    returnFocus?.();
+  };
+  return { open, dialog: returnFocus === undefined ? null : <HelpDialog close={close} /> };
 };

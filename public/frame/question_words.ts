@@ -1,3 +1,4 @@
+import { visibleText } from '../../common/eve';
 import { describeFilter, type FilterNames } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { typeLabel, type HuntState, type TimeChoice } from '../hunt';
@@ -43,5 +44,6 @@ export const questionWords = (
     .map((node) => describeFilter(node, { ...names, mostValues: 3 }));
   const tags = state.tags.length === TAGS.length ? '' : `, ${state.tags.join(' or ') || 'no tag'}`;
   const where = conditions.length === 0 ? '' : `, where ${conditions.join(' and ')}`;
-  return `${typeWords(state.types)} ${timeWords(state.time, ranges, format)}${tags}${where}`;
+  const text = state.query === undefined ? '' : `, with the text "${visibleText(state.query)}"`;
+  return `${typeWords(state.types)} ${timeWords(state.time, ranges, format)}${tags}${where}${text}`;
 };

@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import {
   EuiButtonEmpty,
   EuiButtonIcon,
@@ -7,7 +7,10 @@ import {
   type OnRefreshChangeProps,
 } from '@elastic/eui';
 import { DEFAULT_TIME, fromFirstPage, useHunt, useRefresh, type TimeChoice } from '../hunt';
+import { useShortcut } from '../keys';
 import { useDates, useQuickRanges } from '../services';
+import { useSeenRefresh } from './auto_refresh';
+import { useRecentRanges } from './recent_ranges';
 
 /** First and last event where the hunt has no time range. */
 export interface Span {
@@ -30,6 +33,9 @@ export const TimePicker = ({ span, loading }: { span: Span | undefined; loading:
   const { state, update } = useHunt();
   const { pattern } = useDates();
   const refresh = useRefresh();
+  const refreshInTime = useSeenRefresh(refresh);
+  useShortcut('refresh', refresh);
+  const [recent, remember] = useRecentRanges();
   const [auto, setAuto] = useState({ isPaused: true, refreshInterval: 60_000 });
   const quick = useQuickRanges();
   const ranges = useMemo(
@@ -38,7 +44,10 @@ export const TimePicker = ({ span, loading }: { span: Span | undefined; loading:
   );
   const isAll = state.time === 'all';
   const { from, to } = state.time === 'all' ? DEFAULT_TIME : state.time;
-  const setTime = (time: TimeChoice) => update((now) => fromFirstPage({ ...now, time }));
+  const setTime = useCallback(
+    (time: TimeChoice) => update((now) => fromFirstPage({ ...now, time })),
+    [update],
+  );
   return (
     <div
       style={{
@@ -72,11 +81,14 @@ export const TimePicker = ({ span, loading }: { span: Span | undefined; loading:
         // A disabled picker would disable its refresh too.
         showUpdateButton={isAll ? false : 'iconOnly'}
         onTimeChange={({ start, end, isInvalid }) => {
-          if (!isInvalid) setTime({ from: start, to: end });
+          if (isInvalid) return;
+          remember({ start, end });
+          setTime({ from: start, to: end });
         }}
         isPaused={auto.isPaused}
         refreshInterval={auto.refreshInterval}
-        onRefresh={refresh}
+        recentlyUsedRanges={recent}
+        onRefresh={refreshInTime}
         onRefreshChange={({ isPaused, refreshInterval }: OnRefreshChangeProps) =>
           setAuto({ isPaused, refreshInterval })
         }

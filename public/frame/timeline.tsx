@@ -1,30 +1,17 @@
 import React, { useMemo } from 'react';
-import {
-  Axis,
-  BarSeries,
-  Chart,
-  DARK_THEME,
-  LIGHT_THEME,
-  Position,
-  ScaleType,
-  Settings,
-  Tooltip,
-  type PartialTheme,
-} from '@elastic/charts';
-import { EuiText } from '@elastic/eui';
+import { EuiButtonIcon, EuiText, EuiToolTip } from '@elastic/eui';
+import { z } from 'zod';
 import type { Summary } from '../../common/api';
-import { fromFirstPage, useHunt } from '../hunt';
-import { useDates, useObservable, useServices } from '../services';
-import { exactCount, shortCount, useTypeColor } from '../widgets';
-import { intervalWords, timelineData } from './timeline_data';
+import { fromFirstPage, useHunt, useStack } from '../hunt';
+import { useStored } from '../services';
+import { PartialMark } from '../widgets';
+import { useSeriesColor } from './series_color';
+import { EVENT_TYPE, StackPicker, stackName } from './stack_picker';
+import { TimelineChart } from './timeline_chart';
+import { stackShape, typeShape, zoomedOut, type TimelineShape } from './timeline_data';
+import { TimelineLegend } from './timeline_legend';
 
-export const TIMELINE_HEIGHT = 96;
-
-const SPARE: PartialTheme = {
-  chartMargins: { left: 0, right: 4, top: 4, bottom: 0 },
-  chartPaddings: { left: 0, right: 0, top: 0, bottom: 0 },
-  scales: { barsPadding: 0.15 },
-};
+const HEIGHT = 96;
 
 interface TimelineProps {
   timeline: Summary['timeline'] | undefined;
@@ -32,17 +19,36 @@ interface TimelineProps {
   isOld: boolean;
 }
 
-/** The events over time, stacked by type; dragging over it sets the time range. */
-export const Timeline = ({ timeline, isOld }: TimelineProps) => {
-  const { core } = useServices();
-  const { update } = useHunt();
-  const { zone } = useDates();
-  const colorOf = useTypeColor();
-  const { darkMode } = useObservable(core.theme.theme$, core.theme.getTheme());
-  const shape = useMemo(
-    () => (timeline === undefined ? undefined : timelineData(timeline)),
+/** The timeline in the field that is chosen, and what there is to say of it. */
+const useShape = ({ timeline, isOld }: TimelineProps) => {
+  const { state } = useHunt();
+  const stack = useStack();
+  const byType = useMemo(
+    () => (timeline === undefined ? undefined : typeShape(timeline)),
     [timeline],
   );
+  const byField = useMemo(
+    () => (stack.data === undefined ? undefined : stackShape(stack.data)),
+    [stack.data],
+  );
+  if (state.stackBy === undefined) return { shape: byType, isPale: isOld, failures: [] };
+  return {
+    shape: byField,
+    isPale: stack.isPlaceholderData,
+    failures: stack.data?.failures ?? [],
+    problem:
+      stack.error === null
+        ? stack.data?.unavailable
+        : `The timeline by ${stackName(state.stackBy)} could not be loaded: ${stack.error.message}`,
+  };
+};
+
+/** The events over time, stacked by a field; dragging over it sets the time range. */
+export const Timeline = (props: TimelineProps) => {
+  const { state, update } = useHunt();
+  const [folded, setFolded] = useStored('timelineFolded', z.boolean(), false);
+  const { shape, isPale, failures, problem } = useShape(props);
+  const colorOf = useSeriesColor(shape);
   const zoom = (from: number, to: number) =>
     update((now) =>
       fromFirstPage({
@@ -50,67 +56,63 @@ export const Timeline = ({ timeline, isOld }: TimelineProps) => {
         time: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
       }),
     );
+  const ends = props.timeline;
+  const span =
+    state.time === 'all' || !ends?.from || !ends.to
+      ? undefined
+      : { from: Date.parse(ends.from), to: Date.parse(ends.to) };
+  const zoomOut = () => {
+    if (span === undefined) return;
+    const wider = zoomedOut(span, Date.now());
+    zoom(wider.from, wider.to);
+  };
   return (
-    <div
-      style={{ height: TIMELINE_HEIGHT, opacity: isOld ? 0.5 : 1, position: 'relative' }}
-      aria-busy={isOld}
-      data-test-subj="timeline"
-    >
-      {timeline === undefined || shape?.domain === undefined || shape.data.length === 0 ? (
-        <EuiText size="xs" color="subdued" style={{ paddingTop: 36, textAlign: 'center' }}>
-          {timeline === undefined ? 'Counting events …' : 'No events to draw'}
-        </EuiText>
-      ) : (
-        <Chart size={{ height: TIMELINE_HEIGHT, width: '100%' }}>
-          <Settings
-            baseTheme={darkMode ? DARK_THEME : LIGHT_THEME}
-            theme={SPARE}
-            locale="en"
-            xDomain={shape.domain}
-            showLegend={false}
-            brushAxis="x"
-            minBrushDelta={4}
-            onBrushEnd={({ x }) => {
-              const [from, to] = (x ?? []).map(Number);
-              if (from !== undefined && to !== undefined && to > from) zoom(from, to);
-            }}
-            onElementClick={([element]) => {
-              if (!Array.isArray(element) || !('x' in element[0])) return;
-              const at = Number(element[0].x);
-              zoom(at, at + timeline.interval);
-            }}
-            ariaLabel={`Events over time, ${intervalWords(timeline.interval)} a bar`}
+    <section aria-label="Timeline" data-test-subj="timeline">
+      <div style={{ display: 'flex', alignItems: 'center', gap: 8, height: 24 }}>
+        <EuiButtonIcon
+          size="xs"
+          color="text"
+          iconType={folded ? 'arrowRight' : 'arrowDown'}
+          aria-label={folded ? 'Show the timeline' : 'Fold the timeline away'}
+          aria-expanded={!folded}
+          onClick={() => setFolded(!folded)}
+          data-test-subj="timelineFold"
+        />
+        <StackPicker />
+        <TimelineLegend shape={shape} colorOf={colorOf} />
+        <PartialMark failures={failures} />
+        <span style={{ flex: 1 }} />
+        <EuiToolTip content="Zoom out: twice the time" disableScreenReaderOutput>
+          <EuiButtonIcon
+            size="xs"
+            color="text"
+            iconType="magnifyWithMinus"
+            aria-label="Zoom out: twice the time"
+            isDisabled={span === undefined}
+            onClick={zoomOut}
+            data-test-subj="zoomOut"
           />
-          <Tooltip />
-          <Axis
-            id="time"
-            position={Position.Bottom}
-            timeAxisLayerCount={2}
-            style={{ tickLabel: { padding: 2 } }}
-          />
-          <Axis
-            id="count"
-            position={Position.Left}
-            ticks={2}
-            tickFormat={(count) => shortCount(Number(count))}
-            gridLine={{ visible: true }}
-          />
-          <BarSeries
-            id="events"
-            name="Events"
-            xScaleType={ScaleType.Time}
-            yScaleType={ScaleType.Linear}
-            timeZone={zone}
-            xAccessor="at"
-            yAccessors={['count']}
-            splitSeriesAccessors={['type']}
-            stackAccessors={['at']}
-            data={shape.data}
-            color={({ splitAccessors }) => colorOf(String(splitAccessors.get('type')))}
-            tickFormat={(count) => exactCount(Number(count))}
-          />
-        </Chart>
+        </EuiToolTip>
+      </div>
+      {folded ? null : (
+        <div style={{ height: HEIGHT, opacity: isPale ? 0.5 : 1 }} aria-busy={isPale}>
+          {isDrawable(shape) && problem === undefined ? (
+            <TimelineChart shape={shape} height={HEIGHT} colorOf={colorOf} zoom={zoom} />
+          ) : (
+            <EuiText size="xs" color="subdued" style={{ paddingTop: 36, textAlign: 'center' }}>
+              {problem ??
+                (shape === undefined
+                  ? 'Counting events …'
+                  : state.stackBy === undefined || state.stackBy === EVENT_TYPE
+                    ? 'No events to draw'
+                    : `No events to draw by ${stackName(state.stackBy)}`)}
+            </EuiText>
+          )}
+        </div>
       )}
-    </div>
+    </section>
   );
 };
+
+const isDrawable = (shape: TimelineShape | undefined): shape is TimelineShape =>
+  shape?.domain !== undefined && shape.data.length > 0;

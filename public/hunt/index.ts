@@ -39,6 +39,7 @@ export {
   HOST_SORT_FIELDS,
   HOSTS_PER_PAGE,
   LONGEST_QUERY,
+  TABS,
   type HostSort,
   type HuntState,
   type Tab,
@@ -59,7 +60,7 @@ export {
 export { UndoProvider, useUndo } from './use_undo';
 export { linkTo, LONGEST_ADDRESS } from './link_book';
 export { questionText, withQuestion } from './undo';
-export type { LinkProblem } from './url_state';
+export { writeLink, type LinkProblem } from './url_state';
 export {
   useAskedHunt,
   useDecideTypes,

@@ -27,13 +27,16 @@ export const useAskedHunt = (): Hunt | undefined => {
  * Keeps the last answer on the screen when a new question fails, too: the query's own placeholder
  * stands only while it is waiting.
  */
-const useKept = <Q extends { data: unknown; isPlaceholderData: boolean }>(query: Q): Q => {
-  const last = useRef<Q['data']>(undefined);
+const useKept = <Q extends { data: unknown; isPlaceholderData: boolean; dataUpdatedAt: number }>(
+  query: Q,
+): Q => {
+  const last = useRef<Pick<Q, 'data' | 'dataUpdatedAt'> | undefined>(undefined);
+  const { data, dataUpdatedAt, isPlaceholderData } = query;
   useEffect(() => {
-    if (query.data !== undefined) last.current = query.data;
-  }, [query.data]);
-  return query.data === undefined && last.current !== undefined
-    ? { ...query, data: last.current, isPlaceholderData: true }
+    if (data !== undefined && !isPlaceholderData) last.current = { data, dataUpdatedAt };
+  }, [data, dataUpdatedAt, isPlaceholderData]);
+  return data === undefined && last.current !== undefined
+    ? { ...query, ...last.current, isPlaceholderData: true }
     : query;
 };
 

@@ -36,6 +36,11 @@ const reasonOf = (error: z.infer<typeof elasticsearchError>): string => {
   return cause?.root_cause?.[0]?.reason ?? cause?.reason ?? 'no reason given';
 };
 
+const cannotRun = (reason: string): string =>
+  reason.startsWith('Failed to parse query')
+    ? `The free text is no query that Lucene can read. Put it in quotation marks, or a backslash before signs such as / : ( ) [ ]. Elasticsearch says: ${reason}`
+    : `Elasticsearch cannot run this search: ${reason}`;
+
 interface Known {
   statusCode: number;
   message: string;
@@ -65,7 +70,7 @@ const known = (error: unknown): Known | undefined => {
       case 403:
         return { statusCode: 403, message: `You lack rights in Elasticsearch: ${reason}` };
       case 400:
-        return { statusCode: 400, message: `Elasticsearch cannot run this search: ${reason}` };
+        return { statusCode: 400, message: cannotRun(reason) };
       case 404:
         return { statusCode: 404, message: `Elasticsearch does not find it: ${reason}` };
       case 429:

@@ -435,7 +435,7 @@ describe('bad input', () => {
     [{ filters: [{ field: 'src_ip', op: 'is', value: '\ud800' }] }, 'half of a surrogate pair'],
     [{ filters: [{ field: 'a b', op: 'exists' }] }, 'A field name has letters'],
     [{ guidedFilters: ['no-such'] }, 'There is no guided filter "no-such"'],
-    [{ query: 'alert.signature:(' }, 'Elasticsearch cannot run this search'],
+    [{ query: 'alert.signature:(' }, 'The free text is no query that Lucene can read'],
     [{ everything: true }, 'unknown key everything'],
   ])('%j is refused with a sentence', async (body, sentence) => {
     const answer = await home.call(huntSummary, { body: body as never });
