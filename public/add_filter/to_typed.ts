@@ -1,5 +1,5 @@
 import { fieldKind } from '../../common/eve';
-import { fieldsOf, valuesOf, type Condition } from '../../common/filters';
+import { fieldsOf, valuesOf, type Condition, type FilterValue } from '../../common/filters';
 import type { Typed } from './make_condition';
 import { operatorsOf, type OfferedOperator } from './operators';
 
@@ -8,7 +8,8 @@ const operatorOf = (condition: Condition, field: string): OfferedOperator | unde
   return operatorsOf(field).find((offered) => offered.op === op);
 };
 
-const textOf = (value: unknown): string => (value === undefined ? '' : String(value));
+const textOf = (value: FilterValue | undefined): string =>
+  value === undefined ? '' : String(value);
 
 /**
  * A condition as it would be typed into the form, to be edited there; undefined for what the form

@@ -12,13 +12,12 @@ import { UndoButtons } from './undo_buttons';
 const useFocusAt = () => {
   const bar = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | undefined>(undefined);
-  const { filters } = useHunt().state;
   useEffect(() => {
     if (wanted.current === undefined) return;
     const chip = bar.current?.querySelector(`[data-chip="${wanted.current}"]`);
     wanted.current = undefined;
     if (chip instanceof HTMLElement) chip.focus();
-  }, [filters]);
+  });
   const focusAt = useCallback((place: number) => {
     wanted.current = place;
   }, []);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useQueryClient, type Query } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { isPassing } from '../api';
 
 /** Seconds before the first, second … attempt; the last one holds for all after. */
@@ -17,7 +17,13 @@ export interface Recovery {
   tryNow: () => void;
 }
 
-const isBroken = (query: Query): boolean =>
+/** As much of a query as is looked at. */
+interface Asked {
+  isActive: () => boolean;
+  state: { error: unknown; fetchStatus: string };
+}
+
+const isBroken = (query: Asked): boolean =>
   query.isActive() && query.state.error !== null && isPassing(query.state.error);
 
 /**
@@ -31,8 +37,7 @@ export const useRecovery = (): Recovery | undefined => {
   const attempt = useRef(0);
 
   const settle = useCallback(() => {
-    const [broken] = client.getQueryCache().findAll({ predicate: isBroken });
-    if (broken?.state.error) {
+    if (client.getQueryCache().getAll().some(isBroken)) {
       setSeconds((now) => (now > 0 ? now : delayBefore(attempt.current)));
       return;
     }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -30,13 +30,13 @@ export const useAskedHunt = (): Hunt | undefined => {
 const useKept = <Q extends { data: unknown; isPlaceholderData: boolean; dataUpdatedAt: number }>(
   query: Q,
 ): Q => {
-  const last = useRef<Pick<Q, 'data' | 'dataUpdatedAt'> | undefined>(undefined);
   const { data, dataUpdatedAt, isPlaceholderData } = query;
-  useEffect(() => {
-    if (data !== undefined && !isPlaceholderData) last.current = { data, dataUpdatedAt };
-  }, [data, dataUpdatedAt, isPlaceholderData]);
-  return data === undefined && last.current !== undefined
-    ? { ...query, ...last.current, isPlaceholderData: true }
+  const [last, setLast] = useState<Pick<Q, 'data' | 'dataUpdatedAt'>>();
+  if (data !== undefined && !isPlaceholderData && data !== last?.data) {
+    setLast({ data, dataUpdatedAt });
+  }
+  return data === undefined && last !== undefined
+    ? { ...query, ...last, isPlaceholderData: true }
     : query;
 };
 
