@@ -5,6 +5,7 @@ import { INDICATOR_LIST_TYPE, INDICATOR_VALUES_TYPE } from './indicators';
 import { LINK_TYPE } from './links';
 import { NETWORK_TYPE } from './networks';
 import { PACKED_GUIDED_FILTER_TYPE } from './packs';
+import { TRAIL_TYPE } from './trails';
 
 const APP_ID = 'suricataHunt';
 const SAVED_TYPES = [
@@ -14,6 +15,7 @@ const SAVED_TYPES = [
   PACKED_GUIDED_FILTER_TYPE,
   INDICATOR_LIST_TYPE,
   INDICATOR_VALUES_TYPE,
+  TRAIL_TYPE,
 ];
 
 /** Whoever may hunt may hand a hunt on: links are kept for readers too, by our route alone. */

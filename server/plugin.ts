@@ -30,6 +30,7 @@ import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes
 import { Scopes } from './scope';
 import { uiSettings } from './settings';
 import { registerStatusRoutes } from './status';
+import { registerTrailRoutes, trailSavedType } from './trails';
 
 interface SetupDeps {
   features: FeaturesPluginSetup;
@@ -66,6 +67,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       indicatorListSavedType,
       indicatorValuesSavedType,
       linkSavedType,
+      trailSavedType,
     ]) {
       core.savedObjects.registerType(type);
     }
@@ -83,6 +85,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });
     registerNetworkRoutes(router, logger);
     registerLinkRoutes(router, logger);
+    registerTrailRoutes(router, logger);
     registerFilterSetRoutes(router, logger);
     registerPackRoutes(router, logger, (route) => {
       const asker = askerOf(route);

@@ -11,3 +11,4 @@ export * from './links';
 export * from './networks';
 export * from './packs';
 export * from './status';
+export * from './trails';

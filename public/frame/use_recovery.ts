@@ -63,7 +63,7 @@ export const useRecovery = (): Recovery | undefined => {
         // What was asked since may have been answered.
         if (event.action.type === 'success') settle();
         if (query.state.fetchStatus !== 'idle' || !isBroken(query)) return;
-        const { error: why } = query.state;
+        const why: unknown = query.state.error;
         if (why instanceof Error) setError((now) => now ?? why);
         setSeconds((now) => (now > 0 ? now : delayBefore(attempt.current)));
       }),
