@@ -6,6 +6,7 @@ import { createQueryClient } from './api';
 import { HuntPage } from './frame';
 import { HuntProvider, UndoProvider } from './hunt';
 import { ServicesProvider } from './services';
+import { TrailProvider } from './trail';
 import { ValueMenuHost } from './widgets';
 
 const TITLE = 'Suricata Hunt';
@@ -26,9 +27,11 @@ export const renderApp = (
         <QueryClientProvider client={client}>
           <HuntProvider history={history}>
             <UndoProvider>
-              <ValueMenuHost>
-                <HuntPage />
-              </ValueMenuHost>
+              <TrailProvider>
+                <ValueMenuHost>
+                  <HuntPage />
+                </ValueMenuHost>
+              </TrailProvider>
             </UndoProvider>
           </HuntProvider>
         </QueryClientProvider>

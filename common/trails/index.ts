@@ -9,6 +9,7 @@ export {
   withoutStep,
   withQuestion,
 } from './edits';
+export { mergeTrails } from './merge';
 export { countsWords, trailMarkdown, type ReportContext } from './to_markdown';
 export {
   EMPTY_TRAIL,

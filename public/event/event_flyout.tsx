@@ -16,6 +16,7 @@ import type { EventRow } from '../../common/api';
 import { sentenceOf, sensorOf, timeOf, typeOf } from '../event_facts';
 import { useHunt } from '../hunt';
 import { useDates } from '../services';
+import { MarkEvent } from '../trail';
 import { EventTypeName, exactCount, Problem, returnFocusTo } from '../widgets';
 import { EndCards } from './end_cards';
 import { EvidenceTab } from './evidence_tab';
@@ -67,6 +68,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
           </h2>
         </EuiTitle>
         {row === undefined ? null : <Facts row={row} />}
+        {row === undefined ? null : <MarkEvent row={row} />}
         <EuiSpacer size="s" />
         <EuiTabs size="s" bottomBorder={false}>
           {TABS.map((id) => (

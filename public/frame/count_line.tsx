@@ -1,15 +1,15 @@
 import React, { type ReactNode } from 'react';
 import { EuiProgress, EuiText } from '@elastic/eui';
 import type { Range, Summary } from '../../common/api';
-import { useFilterNames, useHunt, useIsAsking, useRange } from '../hunt';
-import { useDates, useQuickRanges } from '../services';
+import { useIsAsking, useRange } from '../hunt';
 import { counted, exactCount, PartialMark } from '../widgets';
-import { questionWords } from './question_words';
 
 interface CountLineProps {
   summary: Summary | undefined;
   isOld: boolean;
   failed: boolean;
+  /** The question in words. */
+  question: string;
   /** What can be done with the answer as a whole. */
   actions: ReactNode;
 }
@@ -30,11 +30,9 @@ export const countWords = (summary: Summary, range: Range | undefined): string =
 };
 
 /** How much the hunt finds, announced when it changes. */
-export const CountLine = ({ summary, isOld, failed, actions }: CountLineProps) => {
+export const CountLine = ({ summary, isOld, failed, question, actions }: CountLineProps) => {
   const asking = useIsAsking();
-  const { state } = useHunt();
   const { data: range } = useRange(summary !== undefined && !isOld);
-  const question = questionWords(state, useFilterNames(), useQuickRanges(), useDates().format);
   return (
     <div style={{ position: 'relative', minHeight: 28, display: 'flex', alignItems: 'center' }}>
       {asking ? (

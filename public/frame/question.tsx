@@ -5,6 +5,7 @@ import { FilterBar } from '../filter_bar';
 import { TypedFilter } from '../filters_travel';
 import { useDecideTypes, useRefresh, useSummary } from '../hunt';
 import { useServices } from '../services';
+import { TrailButton, useRecordQuestion } from '../trail';
 import { exactCount, Problem } from '../widgets';
 import { Answer } from './answer';
 import { CopyLink } from './copy_link';
@@ -14,6 +15,7 @@ import { Switches } from './switches';
 import { TimePicker } from './time_picker';
 import { Timeline } from './timeline';
 import { useFold } from './use_fold';
+import { useQuestionWords } from './use_question_words';
 import { useRecovery } from './use_recovery';
 
 interface QuestionProps {
@@ -38,6 +40,9 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
   const { data: summary, error, isFetching, isPlaceholderData: isOld } = query;
   useDecideTypes(summary, !isOld);
   useTitle(summary?.total);
+  const isCurrent = !isOld && error === null;
+  useRecordQuestion(useQuestionWords(50), isCurrent ? summary : undefined);
+  const question = useQuestionWords(3);
   const recovery = useRecovery();
   const frame = useRef<HTMLDivElement>(null);
   const { isFolded, onScroll } = useFold(frame);
@@ -73,10 +78,12 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
         {error !== null && summary === undefined ? null : (
           <CountLine
             summary={summary}
-            isOld={isOld || error !== null}
+            question={question}
+            isOld={!isCurrent}
             failed={error !== null}
             actions={
               <>
+                <TrailButton />
                 <CopyLink />
                 <EuiButtonIcon
                   size="xs"

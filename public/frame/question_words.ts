@@ -38,10 +38,11 @@ export const questionWords = (
   names: FilterNames,
   ranges: readonly QuickRange[],
   format: (text: string) => string,
+  mostValues = 3,
 ): string => {
   const conditions = state.filters
     .filter((node) => node.disabled !== true)
-    .map((node) => describeFilter(node, { ...names, mostValues: 3 }));
+    .map((node) => describeFilter(node, { ...names, mostValues }));
   const tags = state.tags.length === TAGS.length ? '' : `, ${state.tags.join(' or ') || 'no tag'}`;
   const where = conditions.length === 0 ? '' : `, where ${conditions.join(' and ')}`;
   const text = state.query === undefined ? '' : `, with the text "${visibleText(state.query)}"`;

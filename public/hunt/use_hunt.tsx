@@ -11,6 +11,7 @@ import type { FilterNode } from '../../common/filters';
 import type { HuntState } from './hunt_state';
 import { useLinkBook, useShortAddress, type ExpandedSearch } from './link_book';
 import { LinkGate } from './link_gate';
+import { withQuestion } from './undo';
 import { readLink, writeLink, type LinkProblem } from './url_state';
 
 /** The hunt in force, kept in the address of the page alone. */
@@ -30,6 +31,8 @@ export interface HuntControl {
   /** The hunt as the search part of an address, whole; a short link to it is made by `keepLink`. */
   search: string;
   keepLink: ExpandedSearch['keep'];
+  /** Asks the question of another address; how answers are looked at stays, where it is known here. */
+  askAgain: (search: string) => void;
   /** Changes the filters and begins their answer from its first page. */
   setFilters: (change: (filters: readonly FilterNode[]) => FilterNode[]) => void;
 }
@@ -72,6 +75,11 @@ export const HuntProvider = ({
       problems,
       update,
       dropUnreadable: () => go(writeLink(readNow().state), false),
+      askAgain: (target) => {
+        const question = expand(target);
+        if (question === undefined) go(target, false);
+        else update((now) => fromFirstPage(withQuestion(now, question)));
+      },
       lastMove: () => history.action,
       search: text,
       keepLink: keep,

@@ -2,4 +2,4 @@ export { useDates, type Dates } from './dates';
 export { useQuickRanges, type QuickRange } from './quick_ranges';
 export { ServicesProvider, useServices, type Services } from './services';
 export { useObservable } from './use_observable';
-export { readStored, useStored, writeStored } from './use_stored';
+export { readStored, useStored, writeStored, type Place } from './use_stored';

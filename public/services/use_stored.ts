@@ -3,10 +3,20 @@ import type { z } from 'zod';
 
 const PREFIX = 'suricataHunt.';
 
+/** `local` is kept by the browser, `session` by the tab until it is closed. */
+export type Place = 'local' | 'session';
+
+const storageOf = (place: Place): Storage =>
+  place === 'local' ? window.localStorage : window.sessionStorage;
+
 /** What this browser keeps under a name; undefined where there is nothing, or nothing readable. */
-export const readStored = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+export const readStored = <T>(
+  name: string,
+  schema: z.ZodType<T>,
+  place: Place = 'local',
+): T | undefined => {
   try {
-    const text = window.localStorage.getItem(PREFIX + name);
+    const text = storageOf(place).getItem(PREFIX + name);
     if (text === null) return undefined;
     return schema.safeParse(JSON.parse(text)).data;
   } catch {
@@ -16,10 +26,10 @@ export const readStored = <T>(name: string, schema: z.ZodType<T>): T | undefined
 };
 
 /** Keeps a value in this browser; false where that is not possible. */
-export const writeStored = (name: string, value: unknown): boolean => {
+export const writeStored = (name: string, value: unknown, place: Place = 'local'): boolean => {
   try {
-    if (value === undefined) window.localStorage.removeItem(PREFIX + name);
-    else window.localStorage.setItem(PREFIX + name, JSON.stringify(value));
+    if (value === undefined) storageOf(place).removeItem(PREFIX + name);
+    else storageOf(place).setItem(PREFIX + name, JSON.stringify(value));
     return true;
   } catch {
     return false;

@@ -1,0 +1,121 @@
+import React, {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
+import {
+  isMarked,
+  withHost,
+  withMark,
+  type EventStep,
+  type TrailContent,
+} from '../../common/trails';
+import { useCannotSave } from '../filter_sets';
+import { useHunt } from '../hunt';
+import { readStored, useServices, writeStored, type Place } from '../services';
+import { changed, newTrail, trailState, type SaveStatus, type TrailState } from './trail_state';
+import { useSaving } from './use_saving';
+
+export interface TrailControl {
+  /** Undefined for the moment in which it is looked up whose trail it is. */
+  state: TrailState | undefined;
+  username: string;
+  change: (change: (content: TrailContent) => TrailContent) => void;
+  /** Puts another trail in its place. */
+  replace: (state: TrailState) => void;
+  status: SaveStatus;
+  setStatus: (status: SaveStatus) => void;
+  /** There is something to save. */
+  isDue: boolean;
+  save: () => Promise<void>;
+  /** Why trails stay in this browser; undefined where they are kept by the server. */
+  cannotSave: string | undefined;
+  /** Records that a host was looked at. */
+  openedHost: (ip: string) => void;
+  isMarked: (event: Pick<EventStep, 'index' | 'id'>) => boolean;
+  /** Marks an event as evidence, or takes the mark away. */
+  mark: (event: EventStep) => void;
+}
+
+const Context = createContext<TrailControl | undefined>(undefined);
+
+/** The user's name; empty where nobody logs in. Undefined until it is known. */
+const useUsername = (): string | undefined => {
+  const { core } = useServices();
+  const [username, setUsername] = useState<string>();
+  useEffect(() => {
+    let isGone = false;
+    core.security.authc
+      .getCurrentUser()
+      .then((user) => user.username)
+      .catch(() => '')
+      .then((name) => {
+        if (!isGone) setUsername(name);
+      })
+      .catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [core]);
+  return username;
+};
+
+/** The trail of the hunt in this tab: kept over a reload, and by the server where that is allowed. */
+export const TrailProvider = ({ children }: { children: ReactNode }) => {
+  const username = useUsername();
+  const cannotSave = useCannotSave();
+  const { search } = useHunt();
+  // Who may not save has the trail of this browser, others one a tab.
+  const place: Place = cannotSave === undefined ? 'session' : 'local';
+  const name = username === undefined ? undefined : `trail.${username}`;
+  const [state, setState] = useState<TrailState>();
+  const [loaded, setLoaded] = useState<string>();
+  if (name !== undefined && loaded !== name) {
+    setLoaded(name);
+    setState(readStored(name, trailState, place) ?? newTrail());
+  }
+  useEffect(() => {
+    if (name !== undefined && loaded === name && state !== undefined) {
+      writeStored(name, state, place);
+    }
+  }, [name, loaded, state, place]);
+  const saving = useSaving(state, setState, cannotSave === undefined);
+  const change = useCallback(
+    (edit: (content: TrailContent) => TrailContent) =>
+      setState((now) => (now === undefined ? now : changed(now, edit))),
+    [],
+  );
+  const { status, setStatus, isDue, save } = saving;
+  const control = useMemo<TrailControl>(
+    () => ({
+      state,
+      username: username ?? '',
+      change,
+      replace: (next) => {
+        setState(next);
+        setStatus({ kind: 'idle' });
+      },
+      status,
+      setStatus,
+      isDue,
+      save,
+      cannotSave,
+      openedHost: (ip) =>
+        change((now) => withHost(now, { kind: 'host', at: new Date().toISOString(), ip, search })),
+      isMarked: (event) => state !== undefined && isMarked(state.content, event),
+      mark: (event) => change((now) => withMark(now, event)),
+    }),
+    [state, username, change, status, setStatus, isDue, save, cannotSave, search],
+  );
+  return <Context.Provider value={control}>{children}</Context.Provider>;
+};
+
+export const useTrail = (): TrailControl => {
+  const control = useContext(Context);
+  if (control === undefined) throw new Error('This part is rendered outside of a hunt.');
+  return control;
+};
