@@ -15,7 +15,21 @@ const endText = (end: End | undefined): string =>
         ? `[${end.ip}]:${end.port}`
         : `${end.ip}:${end.port}`;
 
-const stepOf = ({ index, id, event }: EventRow): EventStep => {
+const AROUND = 300_000;
+
+/** The address at which the event is seen again, amid what happened five minutes before and after. */
+const searchOf = ({ index, id, event }: EventRow): string => {
+  // Suricata writes offsets without a colon.
+  const at = Date.parse((timeOf(event) ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const iso = (millis: number): string => new Date(millis).toISOString();
+  const time: Record<string, string> = Number.isNaN(at)
+    ? {}
+    : { from: iso(at - AROUND), to: iso(at + AROUND) };
+  return `?${new URLSearchParams({ ...time, types: 'all', event: `${index}/${id}` }).toString()}`;
+};
+
+const stepOf = (row: EventRow): EventStep => {
+  const { index, id, event } = row;
   const { client, server } = endsOf(event);
   return {
     kind: 'event',
@@ -25,7 +39,7 @@ const stepOf = ({ index, id, event }: EventRow): EventStep => {
     time: (timeOf(event) ?? 'unknown').slice(0, 100),
     sentence: sentenceOf(event).slice(0, TRAIL_LIMITS.words),
     ends: `${endText(client)} to ${endText(server)}`.slice(0, 200),
-    search: `?${new URLSearchParams({ all: '1', types: 'all', event: `${index}/${id}` }).toString()}`,
+    search: searchOf(row),
   };
 };
 

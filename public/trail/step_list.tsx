@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiButtonIcon, EuiIcon, EuiText } from '@elastic/eui';
+import { EuiButtonIcon, EuiIcon, EuiText, useEuiTheme } from '@elastic/eui';
 import { visibleText } from '../../common/eve';
 import {
   countsWords,
@@ -72,6 +72,7 @@ interface StepProps {
 const Step = ({ step, place, isCurrent, go }: StepProps) => {
   const { change } = useTrail();
   const dates = useDates();
+  const { colors } = useEuiTheme().euiTheme;
   const words = visibleText(wordsOf(step));
   const text = (
     <span
@@ -86,7 +87,13 @@ const Step = ({ step, place, isCurrent, go }: StepProps) => {
   return (
     <li
       className="shRow"
-      style={{ display: 'flex', gap: 8, padding: '6px 4px', alignItems: 'flex-start' }}
+      style={{
+        display: 'flex',
+        gap: 8,
+        padding: '6px 4px 6px 8px',
+        alignItems: 'flex-start',
+        boxShadow: isCurrent ? `inset 3px 0 0 ${colors.primary}` : undefined,
+      }}
       aria-current={isCurrent ? 'step' : undefined}
       data-test-subj="trailStep"
     >
@@ -98,7 +105,7 @@ const Step = ({ step, place, isCurrent, go }: StepProps) => {
         aria-label={step.kind}
       />
       <div style={{ flex: 1, minWidth: 0 }}>
-        <EuiText size="s" color={isCurrent ? 'primary' : undefined}>
+        <EuiText size="s">
           {go === undefined ? (
             text
           ) : (

@@ -41,7 +41,11 @@ const fillPath = (path: string, params: unknown): string =>
   );
 
 /** Starts the stand-alone home with the built plugin on the tests' Elasticsearch. */
-export const startHuntHome = async (indexPattern: string): Promise<HuntHome> => {
+export const startHuntHome = async (
+  indexPattern: string,
+  /** Where the home finds Elasticsearch, when something stands in between. */
+  { through }: { through?: string } = {},
+): Promise<HuntHome> => {
   const { url, username, password } = testClusterAddress();
   const { pluginDir } = await buildPlugin({ root: ROOT, skipZip: true, ifStale: true });
   const { outDir } = await buildHomeUi({ root: ROOT, ifStale: true });
@@ -52,7 +56,7 @@ export const startHuntHome = async (indexPattern: string): Promise<HuntHome> => 
   };
   const home = await createHome({
     port: 0,
-    elasticsearch: { url, auth: { username, password } },
+    elasticsearch: { url: through ?? url, auth: { username, password } },
     pluginDir,
     sharedDepsDir: outDir,
     dataDir,

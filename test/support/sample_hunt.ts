@@ -13,10 +13,14 @@ export interface SampleHunt {
   stop: () => Promise<void>;
 }
 
-export const startSampleHunt = async (client: Client, events: number): Promise<SampleHunt> => {
+export const startSampleHunt = async (
+  client: Client,
+  events: number,
+  options: { through?: string } = {},
+): Promise<SampleHunt> => {
   const index = uniqueName('sample');
   await loadSample(client, { index, events, seed: 7, now: new Date() }, SILENT);
-  const home = await startHuntHome(`${index}-*`);
+  const home = await startHuntHome(`${index}-*`, options);
   for (const network of SAMPLE_NETWORKS) {
     const { status } = await home.call(createNetwork, { body: network });
     if (status !== 200) throw new Error(`The network ${network.name} was not created.`);
