@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await proxy.start().catch(() => undefined);
+  await proxy.start();
   await home.stop();
   await proxy.stop();
   await client.indices.delete({ index });

@@ -48,6 +48,7 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
       await closed;
     },
     start: async () => {
+      if (server.listening) return;
       server = createServer(forward);
       await listen(server, own);
     },
