@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiButton, EuiButtonEmpty, EuiEmptyPrompt } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import { status, type Summary } from '../../common/api';
+import { cutMiddle, visibleText } from '../../common/eve';
 import { describeFilter } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { fromFirstPage, toggleFilter, useFilterNames, useHunt, type HuntState } from '../hunt';
@@ -33,7 +34,7 @@ const TITLES: Readonly<Record<Reason['kind'], string>> = {
   noTags: 'No tag is switched on',
   otherTypes: 'Nothing among the event types that are on',
   suppressed: 'All that matches is hidden by policies',
-  filters: 'No event matches all filters',
+  filters: 'No event matches all that is asked',
   time: 'No events in this time range',
 };
 
@@ -152,6 +153,15 @@ const FilterActions = () => {
             Switch off: {describeFilter(node, { ...names, mostValues: 3 })}
           </EuiButtonEmpty>
         ),
+      )}
+      {state.query === undefined ? null : (
+        <EuiButtonEmpty
+          size="s"
+          onClick={() => update(({ query: _, ...now }) => fromFirstPage(now))}
+          data-test-subj="dropQuery"
+        >
+          Without the free text {cutMiddle(visibleText(state.query), 60)}
+        </EuiButtonEmpty>
       )}
       {state.time === 'all' ? null : (
         <EuiButtonEmpty

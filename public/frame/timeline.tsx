@@ -72,6 +72,7 @@ export const Timeline = (props: TimelineProps) => {
         <EuiButtonIcon
           size="xs"
           color="text"
+          style={{ flex: 'none' }}
           iconType={folded ? 'arrowRight' : 'arrowDown'}
           aria-label={folded ? 'Show the timeline' : 'Fold the timeline away'}
           aria-expanded={!folded}
@@ -86,6 +87,7 @@ export const Timeline = (props: TimelineProps) => {
           <EuiButtonIcon
             size="xs"
             color="text"
+            style={{ flex: 'none' }}
             iconType="magnifyWithMinus"
             aria-label="Zoom out: twice the time"
             isDisabled={span === undefined}

@@ -47,6 +47,7 @@ it('knows what the switches hide', () => {
 
 it('asks for wider filters, then for more time', () => {
   expect(whyNothing(state({ types: 'all', filters }), summary(), facts).kind).toBe('filters');
+  expect(whyNothing(state({ types: 'all', query: 'x' }), summary(), facts).kind).toBe('filters');
   const off = filters.map((node) => ({ ...node, disabled: true }));
   expect(whyNothing(state({ types: 'all', filters: off }), summary(), facts)).toMatchObject({
     kind: 'time',

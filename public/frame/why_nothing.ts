@@ -44,7 +44,8 @@ export const whyNothing = (
   if (others > 0) return { kind: 'otherTypes', count: others };
   const suppressed = summary?.byTag.suppressed ?? 0;
   if (suppressed > 0 && !state.suppressed) return { kind: 'suppressed', count: suppressed };
-  if (state.filters.some((node) => node.disabled !== true)) return { kind: 'filters' };
+  const hasFilters = state.filters.some((node) => node.disabled !== true);
+  if (hasFilters || state.query !== undefined) return { kind: 'filters' };
   return facts === undefined
     ? { kind: 'time' }
     : {

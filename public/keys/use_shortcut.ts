@@ -7,15 +7,22 @@ const isTyping = (target: EventTarget | null): boolean =>
     (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) &&
       !['checkbox', 'radio', 'button'].includes(target.getAttribute('type') ?? '')));
 
-/** A dialog asks for an answer first; what lies under it is not to change. */
-const isBehindDialog = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
+const MODAL = '[aria-modal="true"]';
+
+/**
+ * A dialog asks for an answer first; what lies under it is not to change. An open menu keeps the
+ * keys to itself while it has the focus.
+ */
+const isForDialog = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest(MODAL) !== null) ||
+  document.querySelector(`${MODAL}:not([data-popover-panel])`) !== null;
 
 /** Runs an action when its keys are pressed outside of fields and dialogs. */
 export const useShortcut = (id: ShortcutId, action: () => void): void => {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isPressed(SHORTCUTS[id], event)) return;
-      if (isTyping(event.target) || isBehindDialog()) return;
+      if (isTyping(event.target) || isForDialog(event.target)) return;
       event.preventDefault();
       action();
     };

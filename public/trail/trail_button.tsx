@@ -24,7 +24,7 @@ export const TrailButton = () => {
       <EuiButtonEmpty
         size="xs"
         color={needsLook ? 'warning' : 'text'}
-        iconType={needsLook ? 'warning' : 'timeline'}
+        iconType={needsLook ? 'warning' : 'editorOrderedList'}
         aria-keyshortcuts="t"
         aria-expanded={returnFocus !== undefined}
         onClick={returnFocus === undefined ? open : close}
