@@ -7,7 +7,7 @@ import { HuntPage } from './frame';
 import { HuntProvider, UndoProvider } from './hunt';
 import { ServicesProvider } from './services';
 import { TrailProvider } from './trail';
-import { ValueMenuHost } from './widgets';
+import { setNumberFormat, ValueMenuHost } from './widgets';
 
 const TITLE = 'Suricata Hunt';
 
@@ -19,6 +19,10 @@ export const renderApp = (
   core.chrome.docTitle.change(TITLE);
   core.executionContext.set({ type: 'application', name: 'suricataHunt', page: 'hunt' });
   core.chrome.setBreadcrumbs([{ text: TITLE }]);
+  setNumberFormat(
+    core.settings.client.get<string>('format:number:defaultLocale', 'en'),
+    core.settings.client.get<string>('format:number:defaultPattern', '0,0.[000]'),
+  );
   const client = createQueryClient();
   const root = createRoot(element);
   root.render(

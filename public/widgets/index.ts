@@ -1,6 +1,6 @@
 export { downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
-export { counted, DASH, exactCount, shortCount } from './numbers';
+export { counted, DASH, exactCount, setNumberFormat, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';

@@ -1,4 +1,4 @@
-import { counted, exactCount, shortCount } from './numbers';
+import { setNumberFormat, counted, exactCount, shortCount } from './numbers';
 
 it('separates thousands, and tells nothing from none', () => {
   expect(exactCount(12_311)).toBe('12,311');
@@ -16,4 +16,13 @@ it('agrees in number', () => {
   expect(counted(1, 'event')).toBe('1 event');
   expect(counted(0, 'event')).toBe('0 events');
   expect(counted(2, 'entry', 'entries')).toBe('2 entries');
+});
+
+it('writes numbers as the settings say, and in English where they say nothing known', () => {
+  setNumberFormat('de', '0,0.[000]');
+  expect(exactCount(1_234_567)).toBe('1.234.567');
+  setNumberFormat('de', '0.[000]');
+  expect(exactCount(1_234_567)).toBe('1234567');
+  setNumberFormat('no such language', '0,0');
+  expect(exactCount(1_234_567)).toBe('1,234,567');
 });

@@ -1,16 +1,37 @@
-const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+const formats = (locale: string, useGrouping: boolean) => ({
+  exact: new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping }),
+  compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }),
+});
+
+let inForce = formats('en', true);
+
+const localeOf = (name: string): string => {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(name)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};
+
+/**
+ * Writes numbers as Kibana's settings say: `format:number:defaultLocale`, and whether
+ * `format:number:defaultPattern` separates thousands. Counts stay exact whatever the pattern
+ * rounds. A change of the settings loads the page anew, so this is called once.
+ */
+export const setNumberFormat = (locale: string, pattern: string): void => {
+  inForce = formats(localeOf(locale), pattern.includes(','));
+};
 
 export const DASH = '–';
 
 /** A count with its thousands separated; a dash where there is none. */
 export const exactCount = (count: number | undefined): string =>
-  count === undefined ? DASH : exact.format(count);
+  count === undefined ? DASH : inForce.exact.format(count);
 
 /** Exact up to a million, then short: 1.13 M. The exact figure belongs into the tooltip. */
 export const shortCount = (count: number | undefined): string => {
   if (count === undefined || count < 1_000_000) return exactCount(count);
-  return compact.format(count).replace(/([A-Z])$/, ' $1');
+  return inForce.compact.format(count).replace(/([A-Z])$/, ' $1');
 };
 
 /** `1 event`, `492 events`. */

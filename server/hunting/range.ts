@@ -25,7 +25,12 @@ export const countRange = async (
         size: 0,
         track_total_hits: true,
         query: group.query,
-        aggs: endAggs(group, side, (field) => ({ hosts: { terms: { field, size: MOST_HOSTS } } })),
+        aggs: endAggs(
+          group,
+          side,
+          (field) => ({ hosts: { terms: { field, size: MOST_HOSTS } } }),
+          group.types,
+        ),
       },
     })),
     scope.signal,
