@@ -15,7 +15,6 @@ export {
   EMPTY_TRAIL,
   trail,
   TRAIL_LIMITS,
-  TRAIL_VERSION,
   trailContent,
   trailOutline,
   type EventStep,

@@ -27,11 +27,6 @@ const withChildren = (node: FilterNode, nodes: FilterNode[]): FilterNode => ({
   ...flagsOf(node),
 });
 
-export const nodeAt = (filters: Filters, [place, ...rest]: FilterPath): FilterNode | undefined => {
-  const node = place === undefined ? undefined : filters[place];
-  return node === undefined || rest.length === 0 ? node : nodeAt(childrenOf(node), rest);
-};
-
 /**
  * The filters with what `change` gives in place of the one at a path; a group that is left without
  * any part goes too, as an empty "any" would find nothing. A path that leads nowhere changes nothing.

@@ -26,7 +26,6 @@ export {
   groupKind,
   joinFilters,
   moveFilter,
-  nodeAt,
   takenApart,
   turnGroup,
   withPart,
@@ -59,7 +58,7 @@ export {
 } from './use_names';
 export { UndoProvider, useUndo } from './use_undo';
 export { linkTo, LONGEST_ADDRESS } from './link_book';
-export { questionText, withQuestion } from './undo';
+export { questionText } from './undo';
 export { writeLink, type LinkProblem } from './url_state';
 export {
   useAskedHunt,

@@ -72,7 +72,7 @@ it.each([
   [{ search: `?${'a'.repeat(800_000)}` }, 'at most 800000 characters'],
   [{ search: '?a', to: 'x' }, 'unknown key to'],
 ])('refuse %#, with a sentence', async (body, sentence) => {
-  const answer = await home.call(createLink, { body: body as never });
+  const answer = await home.call(createLink, { body });
   expect(answer.status).toBe(400);
   expect(answer.message).toContain(sentence);
 });

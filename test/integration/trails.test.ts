@@ -78,7 +78,7 @@ it('of two tabs lose nothing: the second one is told what the first one saved', 
   const save = (name: string) =>
     home.call(updateTrail, { params: { id }, body: { version, content: content({ name }) } });
   const answers = await Promise.all([save('First'), save('Second')]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const winner = answers.find(({ status }) => status === 200)?.body;
   const loser = answers.find(({ status }) => status === 409);
   expect(loser?.message).toContain('was changed in another tab or browser at');
