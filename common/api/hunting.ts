@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
+import { signatures, signaturesOptions } from './signatures';
 
 const count = z.number().int().nonnegative();
 /** ISO text; years beyond 9999 are possible, so this is no strict date. */
@@ -121,11 +122,13 @@ export const huntView = defineContract({
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    signatures: signaturesOptions.optional(),
   }),
   response: z.object({
     summary: summary.optional(),
     hosts: hosts.optional(),
     events: events.optional(),
+    signatures: signatures.optional(),
   }),
 });
 

@@ -9,4 +9,6 @@ export * from './hunting';
 export * from './indicators';
 export * from './networks';
 export * from './packs';
+export * from './signatures';
+export * from './spark';
 export * from './status';

@@ -1,15 +1,39 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
+import {
+  huntEvents,
+  huntHosts,
+  huntSummary,
+  huntView,
+  type HostsOptions,
+  type Signatures,
+  type SignaturesOptions,
+} from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute } from '../http';
-import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
+import {
+  compileHunt,
+  guidedIdea,
+  type CompiledHunt,
+  type HostsBehind,
+  type HuntScope,
+  type ScopeOf,
+} from '../hunts';
 import { listEvents } from './events';
 import { summarize } from './summary';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
   hosts: HostsBehind;
+  signatures: {
+    fields: readonly string[];
+    list: (
+      hunt: Hunt,
+      compiled: CompiledHunt,
+      scope: HuntScope,
+      options: SignaturesOptions,
+    ) => Promise<Signatures>;
+  };
 }
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
@@ -20,7 +44,7 @@ const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts }: HuntingDeps,
+  { scopeOf, hosts, signatures }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -45,22 +69,25 @@ export const registerHuntingRoutes = (
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const scope = await scopeOf(route, body.hunt);
-    const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
+    const fields = body.signatures === undefined ? [] : signatures.fields;
+    const compiled = compileHunt(body.hunt, scope, [...VIEW_FIELDS, ...fields]);
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
         ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
         : undefined;
     const { hosts: hostsOptions, events: eventsOptions } = body;
-    const [summary, page, events] = await Promise.all([
+    const [summary, page, events, rules] = await Promise.all([
       body.summary === true && list && summarize(compiled, scope, list),
       hostsOptions && list?.then((found) => found.page(hostsOptions)),
       eventsOptions && listEvents(compiled, scope, eventsOptions),
+      body.signatures && signatures.list(body.hunt, compiled, scope, body.signatures),
     ]);
     return {
       ...(summary && { summary }),
       ...(page && { hosts: page }),
       ...(events && { events }),
+      ...(rules && { signatures: rules }),
     };
   });
 };
