@@ -4,6 +4,8 @@ import {
   type EventsOptions,
   type Hosts,
   type HostsOptions,
+  type Signatures,
+  type SignaturesOptions,
   type Summary,
 } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
@@ -15,6 +17,7 @@ interface ViewParts {
   summary: { options: true; answer: Summary };
   hosts: { options: HostsOptions; answer: Hosts };
   events: { options: EventsOptions; answer: Events };
+  signatures: { options: SignaturesOptions; answer: Signatures };
 }
 type Part = keyof ViewParts;
 type Asked = { [P in Part]?: ViewParts[P]['options'] };

@@ -1,8 +1,9 @@
 import { HOST_SORTS, type HostsOptions } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS, type Hunt, type Tag } from '../../common/hunts';
+import { DEFAULT_SIGNATURES, ROWS_PER_PAGE, type SignaturesState } from './signatures_state';
 
-export const TABS = ['hosts', 'events'] as const;
+export const TABS = ['hosts', 'events', 'signatures'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** ISO dates or date math; `all` sets no limit. */
@@ -25,12 +26,13 @@ export interface HuntState {
   set?: string;
   tab: Tab;
   hosts: { sort: HostSort; page: number; perPage: number };
+  signatures: SignaturesState;
   eventOrder: 'asc' | 'desc';
   /** The event in the flyout. */
   opened?: { index: string; id: string };
 }
 
-export const HOSTS_PER_PAGE = [25, 50, 100, 250] as const;
+export const HOSTS_PER_PAGE = ROWS_PER_PAGE;
 export const HOST_SORT_FIELDS = HOST_SORTS;
 export const DEFAULT_TIME = { from: 'now-48h', to: 'now' } as const;
 
@@ -42,6 +44,7 @@ export const DEFAULT_STATE: HuntState = {
   filters: [],
   tab: 'hosts',
   hosts: { sort: { field: 'events', direction: 'desc' }, page: 1, perPage: 50 },
+  signatures: DEFAULT_SIGNATURES,
   eventOrder: 'desc',
 };
 

@@ -24,11 +24,13 @@ export {
   DEFAULT_TIME,
   HOST_SORT_FIELDS,
   HOSTS_PER_PAGE,
+  TABS,
   type HostSort,
   type HuntState,
   type Tab,
   type TimeChoice,
 } from './hunt_state';
+export { ROWS_PER_PAGE, type SignatureSort, type SignaturesState } from './signatures_state';
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
 export {
   INDICATOR_LISTS_KEY,
@@ -48,5 +50,6 @@ export {
   useHosts,
   useIsAsking,
   useRefresh,
+  useSignatures,
   useSummary,
 } from './use_view';

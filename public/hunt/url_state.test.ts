@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SIGNATURE_SORTS } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import {
@@ -63,6 +64,19 @@ const state: fc.Arbitrary<HuntState> = fc.record(
       page: fc.integer({ min: 1, max: 1_000 }),
       perPage: fc.constantFrom(...HOSTS_PER_PAGE),
     }),
+    signatures: fc.record(
+      {
+        sort: fc.record({
+          field: fc.constantFrom(...SIGNATURE_SORTS),
+          direction: fc.constantFrom('asc' as const, 'desc' as const),
+        }),
+        page: fc.integer({ min: 1, max: 1_000 }),
+        perPage: fc.constantFrom(...HOSTS_PER_PAGE),
+        find: hostile.filter((find) => find !== '' && find.length <= 200),
+        onlyNew: fc.constant(true as const),
+      },
+      { requiredKeys: ['sort', 'page', 'perPage'] },
+    ),
     eventOrder: fc.constantFrom('asc' as const, 'desc' as const),
     set: hostile.filter((id) => id !== '' && id.length <= 200),
     opened: fc.record({
@@ -71,7 +85,17 @@ const state: fc.Arbitrary<HuntState> = fc.record(
     }),
   },
   {
-    requiredKeys: ['time', 'types', 'tags', 'suppressed', 'filters', 'tab', 'hosts', 'eventOrder'],
+    requiredKeys: [
+      'time',
+      'types',
+      'tags',
+      'suppressed',
+      'filters',
+      'tab',
+      'hosts',
+      'signatures',
+      'eventOrder',
+    ],
   },
 );
 

@@ -8,6 +8,8 @@ import {
   TABS,
   type HuntState,
 } from './hunt_state';
+import { listReaders, Unreadable, type ReadPart } from './read_part';
+import { readSignatures, writeSignatures } from './signatures_state';
 import { isTime } from './time';
 
 /** A part of a link that cannot be read, and why. */
@@ -22,18 +24,9 @@ export interface ReadLink {
   problems: LinkProblem[];
 }
 
-/** Thrown by the readers below; the message is for the user. */
-class Unreadable extends Error {}
-
 const filtersSchema = z.array(filterNode).max(200, 'A hunt has at most 200 filters.');
 
-const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) {
-    throw new Unreadable(`"${text}" is none of ${allowed.join(', ')}`);
-  }
-  return found;
-};
+const { oneOf, readPage, readSort } = listReaders;
 
 const readTime = (params: URLSearchParams): HuntState['time'] | undefined => {
   const all = params.get('all');
@@ -84,12 +77,6 @@ const readFilters = (text: string): HuntState['filters'] => {
   throw new Unreadable(issue?.message ?? 'a filter has an unknown form');
 };
 
-const readPage = (text: string): number => {
-  const page = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : NaN;
-  if (!(page <= 1_000)) throw new Unreadable('a page is a number from 1 to 1000');
-  return page;
-};
-
 const readOpened = (text: string): HuntState['opened'] => {
   const slash = text.indexOf('/');
   const [index, id] = [text.slice(0, slash), text.slice(slash + 1)];
@@ -106,7 +93,7 @@ const readSet = (text: string): string => {
 export const readLink = (search: string): ReadLink => {
   const params = new URLSearchParams(search);
   const problems: LinkProblem[] = [];
-  const read = <T>(part: string, name: string, reader: (text: string) => T): T | undefined => {
+  const read: ReadPart = (part, name, reader) => {
     const text = params.get(name);
     if (text === null) return undefined;
     try {
@@ -127,13 +114,7 @@ export const readLink = (search: string): ReadLink => {
     }
   };
   const { hosts } = DEFAULT_STATE;
-  const sort = read('order of hosts', 'sort', (text) => {
-    const [field = '', direction = ''] = text.split('.');
-    return {
-      field: oneOf(field, HOST_SORT_FIELDS),
-      direction: oneOf(direction, ['asc', 'desc'] as const),
-    };
-  });
+  const sort = read('order of hosts', 'sort', (text) => readSort(text, HOST_SORT_FIELDS));
   const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
   const opened = read('opened event', 'event', readOpened);
   const set = read('filter set', 'set', readSet);
@@ -150,6 +131,7 @@ export const readLink = (search: string): ReadLink => {
       page: read('page of hosts', 'page', readPage) ?? hosts.page,
       perPage: rows === undefined ? hosts.perPage : Number(rows),
     },
+    signatures: readSignatures(read),
     eventOrder:
       read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
       DEFAULT_STATE.eventOrder,
@@ -183,6 +165,7 @@ export const writeLink = (state: HuntState): string => {
   }
   if (page !== usual.page) params.set('page', String(page));
   if (perPage !== usual.perPage) params.set('rows', String(perPage));
+  writeSignatures(params, state.signatures);
   if (state.eventOrder !== DEFAULT_STATE.eventOrder) params.set('order', state.eventOrder);
   if (state.opened !== undefined) {
     params.set('event', `${state.opened.index}/${state.opened.id}`);

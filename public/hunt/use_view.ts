@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { Events, HostsOptions, Summary } from '../../common/api';
+import type { Events, HostsOptions, SignaturesOptions, Summary } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
@@ -44,6 +44,19 @@ export const useHosts = () => {
   return useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
+    enabled: hunt !== undefined,
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const useSignatures = () => {
+  const { loadPart } = useServices();
+  const { state } = useHunt();
+  const hunt = useAskedHunt();
+  const options: SignaturesOptions = state.signatures;
+  return useQuery({
+    queryKey: [VIEW, 'signatures', hunt, options],
+    queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'signatures', options, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
