@@ -15,7 +15,7 @@ import {
 } from './filter_sets';
 import { registerFilterRoutes } from './filters';
 import { registerGuidedCountRoutes } from './guided_counts';
-import { HostsService } from './hosts';
+import { HostsService, registerHostRoutes } from './hosts';
 import { registerHuntingRoutes } from './hunting';
 import {
   indicatorListSavedType,
@@ -80,6 +80,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       hosts,
       signatures: { fields: SIGNATURE_FIELDS, list: listSignatures },
     });
+    registerHostRoutes(router, logger, { scopeOf, hosts });
     registerSignatureRoutes(router, logger, scopeOf);
     registerGuidedCountRoutes(router, logger, scopeOf);
     registerEvidenceRoutes(router, logger, scopeOf);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
+import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
 import { signatures, signaturesOptions } from './signatures';
 
 const count = z.number().int().nonnegative();
@@ -27,41 +28,6 @@ export const summary = remarks.extend({
   /** Events of the types switched on by tag, whichever tags are switched on. */
   byTag: z.object({ relevant: count, informational: count, untagged: count, suppressed: count }),
   timeline,
-});
-
-export const HOST_SORTS = ['events', 'firstSeen', 'lastSeen', 'ip'] as const;
-
-export const hostsOptions = z.strictObject({
-  page: z.number().int().min(1).max(1_000).default(1),
-  perPage: z.number().int().min(1).max(500).default(50),
-  sort: z
-    .strictObject({
-      field: z.enum(HOST_SORTS, { error: `Hosts sort by ${HOST_SORTS.join(', ')}.` }),
-      direction: z.enum(['asc', 'desc']),
-    })
-    .default({ field: 'events', direction: 'desc' }),
-  /** Whose hosts: left out, the side that the guided filters are about. */
-  side: z.enum(['client', 'server', 'both']).optional(),
-});
-
-export const hostRow = z.object({
-  ip: z.string(),
-  names: z.array(z.string()),
-  networks: z.array(z.object({ id: z.string(), name: z.string() })),
-  roles: z.array(z.string()),
-  side: z.enum(['client', 'server', 'both']),
-  inside: z.boolean(),
-  events: count,
-  byEventType: z.record(z.string(), count),
-  firstSeen: time.nullable(),
-  lastSeen: time.nullable(),
-});
-
-export const hosts = remarks.extend({
-  total: count,
-  totalIsExact: z.boolean(),
-  side: z.enum(['client', 'server', 'both']),
-  items: z.array(hostRow),
 });
 
 export const eventsOptions = z.strictObject({
@@ -122,20 +88,19 @@ export const huntView = defineContract({
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    hostFacts: hostFactsOptions.optional(),
     signatures: signaturesOptions.optional(),
   }),
   response: z.object({
     summary: summary.optional(),
     hosts: hosts.optional(),
     events: events.optional(),
+    hostFacts: hostFacts.optional(),
     signatures: signatures.optional(),
   }),
 });
 
 export type Summary = z.infer<typeof summary>;
-export type Hosts = z.infer<typeof hosts>;
-export type HostRow = z.infer<typeof hostRow>;
-export type HostsOptions = z.infer<typeof hostsOptions>;
 export type Events = z.infer<typeof events>;
 export type EventRow = z.infer<typeof eventRow>;
 export type EventsOptions = z.infer<typeof eventsOptions>;

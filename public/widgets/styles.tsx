@@ -42,8 +42,6 @@ export const HuntStyles = () => {
 .shTable .euiTable { background: transparent; }
 .shTable tr.shTableGroup { height: 28px; background: ${colors.backgroundBaseSubdued}; }
 .shTableUnder > td { padding: ${size.m} ${size.base} ${size.base}; background: ${colors.backgroundBaseSubdued}; border-bottom: 1px solid ${colors.borderBaseSubdued}; }
-.shTable th .euiTableSortIcon--sortable { opacity: 0; }
-.shTable th:hover .euiTableSortIcon--sortable, .shTable th:focus-within .euiTableSortIcon--sortable { opacity: 1; }
 .shTableCaption { display: flex; flex-wrap: wrap; align-items: center; gap: 2px ${size.base}; min-height: 32px; }
 .shListTools { display: flex; flex-wrap: wrap; align-items: center; gap: 4px ${size.m}; margin-inline-start: auto; }
 .shCountBar { display: flex; align-items: center; gap: 8px; justify-content: flex-end; width: 100%; }

@@ -9,6 +9,7 @@ import {
   type SignaturesOptions,
 } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
+import { HOST_FIELDS } from '../../common/hosts';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute } from '../http';
 import {
@@ -36,9 +37,9 @@ export interface HuntingDeps {
   };
 }
 
-const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
+const VIEW_FIELDS = [...END_SOURCE_FIELDS, ...HOST_FIELDS];
 
-const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides =>
+const sideOf = (scope: HuntScope, hunt: Hunt, options?: Pick<HostsOptions, 'side'>): HostSides =>
   options?.side ?? hostSides(hunt, (id) => guidedIdea(scope, id)?.hostSide);
 
 export const registerHuntingRoutes = (
@@ -53,11 +54,12 @@ export const registerHuntingRoutes = (
   });
 
   registerRoute(router, logger, huntHosts, async ({ body }, route) => {
-    const { page, perPage, sort, side, ...hunt } = body;
-    const options = { page, perPage, sort, side };
+    const { page, perPage, sort, side, find, where, network, kind, role, group, facts, ...hunt } =
+      body;
+    const options = { page, perPage, sort, side, find, where, network, kind, role, group, facts };
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options));
+    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options), options);
     return list.page(options);
   });
 
@@ -74,20 +76,24 @@ export const registerHuntingRoutes = (
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
-        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
+        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts), body.hosts)
         : undefined;
     const { hosts: hostsOptions, events: eventsOptions } = body;
-    const [summary, page, events, rules] = await Promise.all([
+    const factsOptions = body.hostFacts;
+    const [summary, page, events, rules, facts] = await Promise.all([
       body.summary === true && list && summarize(compiled, scope, list),
       hostsOptions && list?.then((found) => found.page(hostsOptions)),
       eventsOptions && listEvents(compiled, scope, eventsOptions),
       body.signatures && signatures.list(body.hunt, compiled, scope, body.signatures),
+      factsOptions &&
+        hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions),
     ]);
     return {
       ...(summary && { summary }),
       ...(page && { hosts: page }),
       ...(events && { events }),
       ...(rules && { signatures: rules }),
+      ...(facts && { hostFacts: facts }),
     };
   });
 };

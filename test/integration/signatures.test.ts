@@ -1,5 +1,5 @@
 /** The list of signatures against our own count of the same events, over layouts and shards. */
-import { huntSignatures, type SignatureRow } from '../../common/api';
+import { huntSignatures, type SignatureRow, type SignaturesOptions } from '../../common/api';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 import { fillLayoutIndex, putDocuments } from '../support/layout_indices';
@@ -108,7 +108,7 @@ afterAll(async () => {
   await client.close();
 });
 
-const ask = async (options: object, timeRange: object | null = range) => {
+const ask = async (options: object, timeRange: { from: string; to: string } | null = range) => {
   const answer = await home.call(huntSignatures, {
     body: { ...(timeRange && { timeRange }), ...options },
   });
@@ -195,7 +195,10 @@ it('gives what the rule says as of its latest event', async () => {
   });
 });
 
-it.each([
+const PICKS: readonly [
+  SignaturesOptions['sort']['field'],
+  (row: SignatureRow) => string | number | null,
+][] = [
   ['signature', (row: SignatureRow) => row.signature],
   ['sid', (row: SignatureRow) => Number(row.sid)],
   ['category', (row: SignatureRow) => row.category],
@@ -205,7 +208,9 @@ it.each([
   ['before', (row: SignatureRow) => row.before],
   ['firstSeen', (row: SignatureRow) => row.firstSeen],
   ['lastSeen', (row: SignatureRow) => row.lastSeen],
-] as const)('orders by %s, either way', async (field, pick) => {
+];
+
+it.each(PICKS)('orders by %s, either way', async (field, pick) => {
   for (const direction of ['asc', 'desc'] as const) {
     const { items } = await ask({ perPage: 100, sort: { field, direction } });
     const values = items.map(pick);
