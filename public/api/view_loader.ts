@@ -2,6 +2,8 @@ import {
   huntView,
   type Events,
   type EventsOptions,
+  type HostFacts,
+  type HostFactsOptions,
   type Hosts,
   type HostsOptions,
   type Signatures,
@@ -16,6 +18,7 @@ import { ApiError } from './api_error';
 interface ViewParts {
   summary: { options: true; answer: Summary };
   hosts: { options: HostsOptions; answer: Hosts };
+  hostFacts: { options: HostFactsOptions; answer: HostFacts };
   events: { options: EventsOptions; answer: Events };
   signatures: { options: SignaturesOptions; answer: Signatures };
 }
@@ -37,6 +40,9 @@ export type LoadPart = <P extends Part>(
   options: ViewParts[P]['options'],
   signal: AbortSignal,
 ) => Promise<ViewParts[P]['answer']>;
+
+/** May take its time on a new time range: no other part may have to wait for it. */
+const SLOW: Part = 'hostFacts';
 
 const abortError = (): Error => new DOMException('Replaced by a newer request', 'AbortError');
 
@@ -63,7 +69,7 @@ export const createViewLoader = (callApi: CallApi): LoadPart => {
   };
 
   return async (hunt, part, options, signal) => {
-    const key = JSON.stringify(hunt);
+    const key = JSON.stringify([hunt, part === SLOW ? part : '']);
     const joined = open.get(key);
     const batch = joined === undefined || part in joined.asked ? start(key, hunt) : joined;
     Object.assign(batch.asked, { [part]: options });

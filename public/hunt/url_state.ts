@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { filterNode } from '../../common/filters';
 import { TAGS, type Tag } from '../../common/hunts';
-import {
-  DEFAULT_STATE,
-  HOST_SORT_FIELDS,
-  HOSTS_PER_PAGE,
-  TABS,
-  type HuntState,
-} from './hunt_state';
+import { canonicalAddress } from '../../common/networks';
+import { readHosts, writeHosts } from './hosts_state';
+import { DEFAULT_STATE, TABS, type HuntState } from './hunt_state';
 import { listReaders, Unreadable, type ReadPart } from './read_part';
 import { readSignatures, writeSignatures } from './signatures_state';
 import { isTime } from './time';
@@ -26,7 +22,7 @@ export interface ReadLink {
 
 const filtersSchema = z.array(filterNode).max(200, 'A hunt has at most 200 filters.');
 
-const { oneOf, readPage, readSort } = listReaders;
+const { oneOf } = listReaders;
 
 const readTime = (params: URLSearchParams): HuntState['time'] | undefined => {
   const all = params.get('all');
@@ -84,6 +80,12 @@ const readOpened = (text: string): HuntState['opened'] => {
   return { index, id };
 };
 
+const readHost = (text: string): string => {
+  const ip = canonicalAddress(text);
+  if (ip === undefined) throw new Unreadable(`"${text}" is no address`);
+  return ip;
+};
+
 const readSet = (text: string): string => {
   if (text === '' || text.length > 200) throw new Unreadable('an id has 1 to 200 characters');
   return text;
@@ -113,10 +115,8 @@ export const readLink = (search: string): ReadLink => {
       return undefined;
     }
   };
-  const { hosts } = DEFAULT_STATE;
-  const sort = read('order of hosts', 'sort', (text) => readSort(text, HOST_SORT_FIELDS));
-  const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
   const opened = read('opened event', 'event', readOpened);
+  const host = read('opened host', 'host', readHost);
   const set = read('filter set', 'set', readSet);
   const state: HuntState = {
     time: readTimePart() ?? DEFAULT_STATE.time,
@@ -126,16 +126,13 @@ export const readLink = (search: string): ReadLink => {
       read('suppressed events', 'suppressed', (text) => oneOf(text, ['1']) === '1') ?? false,
     filters: read('filters', 'filters', readFilters) ?? [],
     tab: read('tab', 'tab', (text) => oneOf(text, TABS)) ?? DEFAULT_STATE.tab,
-    hosts: {
-      sort: sort ?? hosts.sort,
-      page: read('page of hosts', 'page', readPage) ?? hosts.page,
-      perPage: rows === undefined ? hosts.perPage : Number(rows),
-    },
+    hosts: readHosts(read),
     signatures: readSignatures(read),
     eventOrder:
       read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
       DEFAULT_STATE.eventOrder,
     ...(opened === undefined ? {} : { opened }),
+    ...(host === undefined ? {} : { host }),
     ...(set === undefined ? {} : { set }),
   };
   return { state, problems };
@@ -158,18 +155,13 @@ export const writeLink = (state: HuntState): string => {
   if (state.filters.length > 0) params.set('filters', JSON.stringify(state.filters));
   if (state.set !== undefined) params.set('set', state.set);
   if (state.tab !== DEFAULT_STATE.tab) params.set('tab', state.tab);
-  const { sort, page, perPage } = state.hosts;
-  const usual = DEFAULT_STATE.hosts;
-  if (sort.field !== usual.sort.field || sort.direction !== usual.sort.direction) {
-    params.set('sort', `${sort.field}.${sort.direction}`);
-  }
-  if (page !== usual.page) params.set('page', String(page));
-  if (perPage !== usual.perPage) params.set('rows', String(perPage));
+  writeHosts(params, state.hosts);
   writeSignatures(params, state.signatures);
   if (state.eventOrder !== DEFAULT_STATE.eventOrder) params.set('order', state.eventOrder);
   if (state.opened !== undefined) {
     params.set('event', `${state.opened.index}/${state.opened.id}`);
   }
+  if (state.host !== undefined) params.set('host', state.host);
   return `?${params.toString()}`;
 };
 

@@ -40,12 +40,25 @@ export const useHosts = () => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
-  const options: HostsOptions = state.hosts;
+  // Rows need not wait for names and roles.
+  const options: HostsOptions = { ...state.hosts, facts: false };
   return useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
+  });
+};
+
+/** Names and roles of the hosts of a page, once they have come; and how many hosts have which role. */
+export const useHostFacts = (ips: readonly string[] | undefined) => {
+  const { loadPart } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'hostFacts', hunt, ips],
+    queryFn: ({ signal }) =>
+      loadPart(hunt ?? NO_HUNT, 'hostFacts', { ips: [...(ips ?? [])] }, signal),
+    enabled: hunt !== undefined && ips !== undefined,
   });
 };
 

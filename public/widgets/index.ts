@@ -1,3 +1,4 @@
+export { shortBytes } from './bytes';
 export { CountBar } from './count_bar';
 export { downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';

@@ -36,6 +36,12 @@ export const HuntStyles = () => {
 .shRowActions { visibility: hidden; }
 .shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
 .shBar { display: block; height: 6px; border-radius: 1px; background: ${colors.backgroundFilledPrimary}; opacity: 0.45; }
+.shBarParts { display: flex; background: none; opacity: 0.85; overflow: hidden; }
+.shSegments { display: inline-flex; flex: none; }
+.shSegments .shSwitch { height: 26px; font-size: 12px; padding: 0 8px; border-radius: 0; border: 1px solid ${colors.borderBasePlain}; margin-inline-start: -1px; }
+.shListTools > .shSwitch[aria-pressed="true"], .shSwitch[data-on="true"], .shSegments .shSwitch[aria-pressed="true"] { background: ${colors.backgroundBaseInteractiveSelect}; }
+.shCardColumns { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: ${size.l}; }
+.shCardList { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 2px ${size.m}; font-size: 13px; line-height: 20px; margin-block: 2px ${size.m}; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
 .shTable .euiTableCellContent { padding-block: 2px; }

@@ -28,7 +28,7 @@ interface DataTableProps<Row, Field extends string> {
   /** Pixels below which the table scrolls sideways. */
   minWidth: number;
   /** What is said where there are no rows. */
-  none?: string;
+  none?: ReactNode;
   isCurrent?: (row: Row) => boolean;
   'data-test-subj': string;
 }
