@@ -82,7 +82,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     });
     registerHostRoutes(router, logger, { scopeOf, hosts });
     registerSignatureRoutes(router, logger, scopeOf);
-    registerGuidedCountRoutes(router, logger, scopeOf);
+    registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });

@@ -49,13 +49,23 @@ export const sideSearch = (hunt: GroupHunt, side: CardSide, ip: string): Search 
       ),
       ...flowBytes(hunt, side),
       ...seen(hunt),
-      ...endAggs(hunt, side === 'client' ? 'server' : 'client', (field) => ({
-        values: { terms: { field, size: MOST_PEERS } },
-        about: { cardinality: { field } },
-      })),
-      ...endFieldAggs(hunt, 'server.port', (field) => ({
-        values: { terms: { field, size: MOST_PEERS } },
-      })),
+      ...endAggs(
+        hunt,
+        side === 'client' ? 'server' : 'client',
+        (field) => ({
+          values: { terms: { field, size: MOST_PEERS } },
+          about: { cardinality: { field } },
+        }),
+        hunt.types,
+      ),
+      ...endFieldAggs(
+        hunt,
+        'server.port',
+        (field) => ({
+          values: { terms: { field, size: MOST_PEERS } },
+        }),
+        hunt.types,
+      ),
     },
   },
 });

@@ -76,8 +76,8 @@ const detailsSearch = (
       track_total_hits: false,
       query: among(hunt, ips),
       aggs: {
-        ...endAggs(hunt, 'client', hosts),
-        ...endAggs(hunt, 'server', hosts),
+        ...endAggs(hunt, 'client', hosts, hunt.types),
+        ...endAggs(hunt, 'server', hosts, hunt.types),
         ...Object.fromEntries(selves),
       },
     },
@@ -98,15 +98,20 @@ const signaturesSearch = (
       size: 0,
       track_total_hits: false,
       query: allOf([among(hunt, ips), hasId]),
-      aggs: endAggs(hunt, side, (field) => ({
-        hosts: {
-          ...onlyThese(field, ips),
-          aggs: {
-            signatures: { terms: { field: id.name, size: MOST_SIGNATURES } },
-            about: { cardinality: { field: id.name } },
+      aggs: endAggs(
+        hunt,
+        side,
+        (field) => ({
+          hosts: {
+            ...onlyThese(field, ips),
+            aggs: {
+              signatures: { terms: { field: id.name, size: MOST_SIGNATURES } },
+              about: { cardinality: { field: id.name } },
+            },
           },
-        },
-      })),
+        }),
+        hunt.types,
+      ),
     },
   };
 };

@@ -71,20 +71,25 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
   });
   if (fields.length === 0) return [];
   const include = ips.flatMap(addressTexts);
-  const aggs = endAggs(hunt, 'server', (field) => ({
-    hosts: {
-      terms: { field, include, size: include.length },
-      aggs: Object.fromEntries(
-        fields.map(({ from, name }) => [from, { terms: { field: name, size: MOST_NAMES } }]),
-      ),
-    },
-  }));
   const filter: FilterNode = {
     all: [
       isType(...fields.map(({ from }) => from)),
       { field: 'server.ip', op: 'isOneOf', values: [...ips] },
     ],
   };
+  const aggs = endAggs(
+    hunt,
+    'server',
+    (field) => ({
+      hosts: {
+        terms: { field, include, size: include.length },
+        aggs: Object.fromEntries(
+          fields.map(({ from, name }) => [from, { terms: { field: name, size: MOST_NAMES } }]),
+        ),
+      },
+    }),
+    hunt.typesOf(filter),
+  );
   const keys = fields.map(({ from }): [string, Source] => [from, from]);
   return [
     {
@@ -196,12 +201,20 @@ export const hostsNamed = async (
     caseInsensitive: true,
   });
   const ips = new Set<string>();
+  const askedFor: FilterNode = {
+    all: [isType(...ASKED.map(({ from }) => from)), holds(ASKED.map(({ path }) => path))],
+  };
   const asked = hunt.groups.flatMap((group): Asked[] => [
     {
       search: searchOf(
         group,
-        { all: [isType('tls', 'http', 'quic'), holds(ASKED.map(({ path }) => path))] },
-        endAggs(group, 'server', (field) => ({ hosts: { terms: { field, size: MOST_FOUND } } })),
+        askedFor,
+        endAggs(
+          group,
+          'server',
+          (field) => ({ hosts: { terms: { field, size: MOST_FOUND } } }),
+          group.typesOf(askedFor),
+        ),
       ),
       read: ({ aggregations = {} }) => {
         for (const part of Object.values(aggregations)) {

@@ -71,19 +71,24 @@ const search = (
     size: 0,
     track_total_hits: false,
     query: hunt.query,
-    aggs: endAggs(hunt, side, (field, name) => {
-      const aggs = measureAggs(hunt, name, measure);
-      return {
-        hosts: {
-          terms: {
-            field,
-            size: part === undefined ? AT_ONCE : MOST_IN_PART,
-            ...(part && { include: part }),
+    aggs: endAggs(
+      hunt,
+      side,
+      (field, name) => {
+        const aggs = measureAggs(hunt, name, measure);
+        return {
+          hosts: {
+            terms: {
+              field,
+              size: part === undefined ? AT_ONCE : MOST_IN_PART,
+              ...(part && { include: part }),
+            },
+            ...(aggs && { aggs }),
           },
-          ...(aggs && { aggs }),
-        },
-      };
-    }),
+        };
+      },
+      hunt.types,
+    ),
   },
 });
 
@@ -93,9 +98,14 @@ const distinctSearch = (hunt: GroupHunt, side: HostSides): Search => ({
     size: 0,
     track_total_hits: false,
     query: hunt.query,
-    aggs: endAggs(hunt, side, (field) => ({
-      distinct: { cardinality: { field, precision_threshold: 40_000 } },
-    })),
+    aggs: endAggs(
+      hunt,
+      side,
+      (field) => ({
+        distinct: { cardinality: { field, precision_threshold: 40_000 } },
+      }),
+      hunt.types,
+    ),
   },
 });
 
