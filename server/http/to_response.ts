@@ -90,8 +90,16 @@ const known = (error: unknown): Known | undefined => {
   return undefined;
 };
 
-const isAbort = (error: unknown): boolean =>
-  clientError.safeParse(error).data?.name === 'RequestAbortedError';
+/** Whether a search ended because nobody waits for it any more. */
+export const isAbort = (error: unknown): boolean =>
+  ['RequestAbortedError', 'AbortError'].includes(clientError.safeParse(error).data?.name ?? '');
+
+/** What went wrong as a sentence for the user; what nobody has foreseen is told to the log alone. */
+export const explainError = (error: unknown, logger: Logger): string => {
+  const words = known(error)?.message;
+  if (words === undefined) logger.error(error instanceof Error ? error : String(error));
+  return words ?? 'An internal server error occurred. Check Kibana server logs for details.';
+};
 
 /** Turns whatever a handler threw into an answer: the one place where errors get a status. */
 export const toErrorResponse = (
@@ -110,9 +118,5 @@ export const toErrorResponse = (
       body: attributes === undefined ? message : { message, attributes },
     });
   }
-  logger.error(error instanceof Error ? error : String(error));
-  return response.customError({
-    statusCode: 500,
-    body: 'An internal server error occurred. Check Kibana server logs for details.',
-  });
+  return response.customError({ statusCode: 500, body: explainError(error, logger) });
 };

@@ -1,10 +1,20 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
+import {
+  exportEvents as exportContract,
+  heldFields as fieldsContract,
+  huntEvents,
+  huntHosts,
+  huntSummary,
+  huntView,
+  type HostsOptions,
+} from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
-import { registerRoute } from '../http';
+import { explainError, registerRoute } from '../http';
 import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
+import { exportEvents } from './export_events';
+import { heldFields } from './held_fields';
 import { summarize } from './summary';
 
 export interface HuntingDeps {
@@ -42,6 +52,19 @@ export const registerHuntingRoutes = (
     const scope = await scopeOf(route, hunt);
     return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
   });
+
+  registerRoute(router, logger, exportContract, async ({ body }, route) => {
+    const { format, columns, sort, ...hunt } = body;
+    const scope = await scopeOf(route, hunt);
+    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
+    return exportEvents(compiled, scope, hunt, { format, columns, sort }, (error) =>
+      explainError(error, logger),
+    );
+  });
+
+  registerRoute(router, logger, fieldsContract, async (_input, route) => ({
+    fields: heldFields((await scopeOf(route)).caps),
+  }));
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const scope = await scopeOf(route, body.hunt);
