@@ -20,6 +20,7 @@ export {
   type RowGroup,
   type Sort,
 } from './table';
+export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
 export { Value } from './value';
 export { ValueMenuHost } from './value_menu_host';

@@ -1,5 +1,7 @@
 import type { IRouter, Logger } from '@kbn/core/server';
 import {
+  exportEvents as exportContract,
+  heldFields as fieldsContract,
   huntEvents,
   huntHosts,
   huntSummary,
@@ -11,7 +13,7 @@ import {
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { HOST_FIELDS } from '../../common/hosts';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
-import { registerRoute } from '../http';
+import { explainError, merged, registerRoute, toLines } from '../http';
 import {
   compileHunt,
   guidedIdea,
@@ -21,7 +23,10 @@ import {
   type ScopeOf,
 } from '../hunts';
 import { listEvents } from './events';
+import { exportEvents } from './export_events';
+import { heldFields } from './held_fields';
 import { summarize } from './summary';
+import { viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
@@ -69,6 +74,19 @@ export const registerHuntingRoutes = (
     return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
   });
 
+  registerRoute(router, logger, exportContract, async ({ body }, route) => {
+    const { format, columns, sort, ...hunt } = body;
+    const scope = await scopeOf(route, hunt);
+    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
+    return exportEvents(compiled, scope, hunt, { format, columns, sort }, (error) =>
+      explainError(error, logger),
+    );
+  });
+
+  registerRoute(router, logger, fieldsContract, async (_input, route) => ({
+    fields: heldFields((await scopeOf(route)).caps),
+  }));
+
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const scope = await scopeOf(route, body.hunt);
     const fields = body.signatures === undefined ? [] : signatures.fields;
@@ -78,22 +96,32 @@ export const registerHuntingRoutes = (
       body.summary === true || body.hosts !== undefined
         ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts), body.hosts)
         : undefined;
-    const { hosts: hostsOptions, events: eventsOptions } = body;
-    const factsOptions = body.hostFacts;
-    const [summary, page, events, rules, facts] = await Promise.all([
-      body.summary === true && list && summarize(compiled, scope, list),
-      hostsOptions && list?.then((found) => found.page(hostsOptions)),
-      eventsOptions && listEvents(compiled, scope, eventsOptions),
-      body.signatures && signatures.list(body.hunt, compiled, scope, body.signatures),
-      factsOptions &&
-        hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions),
-    ]);
-    return {
-      ...(summary && { summary }),
-      ...(page && { hosts: page }),
-      ...(events && { events }),
-      ...(rules && { signatures: rules }),
-      ...(facts && { hostFacts: facts }),
-    };
+    // Whoever needs it says that it failed.
+    list?.catch(() => undefined);
+    const {
+      hosts: hostsOptions,
+      events: eventsOptions,
+      hostFacts: factsOptions,
+      signatures: signaturesOptions,
+    } = body;
+    return toLines(
+      merged(
+        viewParts(
+          {
+            summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
+            hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
+            events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+            hostFacts:
+              factsOptions &&
+              (() =>
+                hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions)),
+            signatures:
+              signaturesOptions &&
+              (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
+          },
+          logger,
+        ),
+      ),
+    );
   });
 };

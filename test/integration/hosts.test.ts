@@ -332,20 +332,22 @@ it('finds by a part of the address, and by names of this time range', async () =
 });
 
 it('tells names with where they were seen, and roles with their evidence', async () => {
-  const { body } = await home.call(huntView, {
+  const { lines } = await home.callLines(huntView, {
     body: {
       hunt: { timeRange, eventTypes: ['alert'] },
       hostFacts: { ips: ['192.0.2.3', '192.0.2.4', '10.0.1.2', '203.0.113.1'] },
     },
   });
-  const facts = body.hostFacts?.items.map(({ ip, names }) => [ip, names]);
+  const [line] = lines;
+  if (line?.part !== 'hostFacts' || !('answer' in line)) throw new Error('No facts came.');
+  const facts = line.answer.items.map(({ ip, names }) => [ip, names]);
   expect(facts).toEqual([
     ['192.0.2.3', [{ name: 'shop.example', from: 'tls', events: 1 }]],
     ['192.0.2.4', [{ name: 'mail.example', from: 'dns', events: 1 }]],
     ['10.0.1.2', [{ name: 'WS-042', from: 'dhcp', events: 1 }]],
     ['203.0.113.1', []],
   ]);
-  expect(body.hostFacts?.failures).toEqual([]);
+  expect(line.answer.failures).toEqual([]);
   // The API's own list waits for both.
   const { items } = await ask({ facts: true, find: '192.0.2.3' });
   expect(items[0]?.names).toEqual(['shop.example']);

@@ -1,5 +1,5 @@
 /** Lists longer than one search can give: 50,000 hosts, 12,000 signatures. */
-import { huntHosts, huntSignatures, huntView } from '../../common/api';
+import { huntHosts, huntSignatures, huntSummary } from '../../common/api';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 
@@ -94,8 +94,8 @@ it('counts all of them in the usual order, in the summary, and by what is found'
   expect(items.map(({ ip, events }) => [ip, events])).toEqual(
     Array.from({ length: 10 }, (_, at) => [address(HOSTS - 10 + at), 2]),
   );
-  const { body } = await home.call(huntView, { body: { hunt: { timeRange }, summary: true } });
-  expect(body.summary).toMatchObject({ hosts: HOSTS, hostsAreExact: true, total: HOSTS + 10 });
+  const { body } = await home.call(huntSummary, { body: { timeRange } });
+  expect(body).toMatchObject({ hosts: HOSTS, hostsAreExact: true, total: HOSTS + 10 });
   expect((await hosts({ find: '10.0.195.' })).total).toBe(81);
 });
 
