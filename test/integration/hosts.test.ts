@@ -163,10 +163,12 @@ const ask = async (options: object = {}): Promise<Hosts> => {
   return answer.body;
 };
 
+const ENDS = new Map(EVENTS.map((event) => [event, endsOf(event)]));
+
 /** A host as we count it. */
 const countedHost = (ip: string, side: Hosts['side'], events: readonly Event[] = OF_DAY) => {
   const as = (event: Event) => {
-    const { client: asked, server } = endsOf(event);
+    const { client: asked, server } = ENDS.get(event) ?? {};
     return { client: asked?.ip === ip, server: server?.ip === ip };
   };
   const own = events.filter((event) =>
@@ -215,7 +217,7 @@ const shown = (row: HostRow) => ({
 const hostsOn = (side: Hosts['side']): string[] => [
   ...new Set(
     OF_DAY.flatMap((event) => {
-      const { client: asked, server } = endsOf(event);
+      const { client: asked, server } = ENDS.get(event) ?? {};
       return [
         ...(side === 'server' ? [] : [asked?.ip]),
         ...(side === 'client' ? [] : [server?.ip]),
@@ -357,7 +359,7 @@ it('gives a host in brief, and refuses what is no address', async () => {
   const ip = '192.0.2.3';
   const { body } = await home.call(huntHost, { body: { timeRange, ip } });
   const asServer = countedHost(ip, 'server');
-  const own = OF_DAY.filter((event) => endsOf(event).server?.ip === ip);
+  const own = OF_DAY.filter((event) => ENDS.get(event)?.server?.ip === ip);
   expect(body).toMatchObject({
     ip,
     inside: false,
@@ -369,7 +371,7 @@ it('gives a host in brief, and refuses what is no address', async () => {
       byEventType: asServer.byEventType,
       bytes: asServer.bytes,
       peerCount: {
-        count: new Set(own.map((event) => endsOf(event).client?.ip)).size,
+        count: new Set(own.map((event) => ENDS.get(event)?.client?.ip)).size,
         isExact: true,
       },
     },
@@ -378,7 +380,7 @@ it('gives a host in brief, and refuses what is no address', async () => {
   });
   const ports = new Map<string, number>();
   for (const event of own) {
-    const port = String(endsOf(event).server?.port);
+    const port = String(ENDS.get(event)?.server?.port);
     ports.set(port, (ports.get(port) ?? 0) + 1);
   }
   expect(
