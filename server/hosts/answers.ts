@@ -3,7 +3,7 @@ import { barBuckets } from '../hunts';
 import { flowSums } from './flow_bytes';
 
 const metric = z.object({ value: z.number().nullable() });
-export const texts = z.object({
+const texts = z.object({
   buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
 });
 
@@ -24,26 +24,29 @@ export const hostBuckets = z.object({
 
 export const distinctHosts = z.object({ distinct: z.object({ value: z.number() }) });
 
-export const selfCount = z.object({
-  doc_count: z.number(),
-  byEventType: texts,
-  bars: barBuckets.optional(),
-});
+const hosts = <Host extends z.ZodType>(host: Host) =>
+  z.object({ hosts: z.object({ buckets: z.array(host) }) });
 
-const endHost = z.object({
+/** Hosts of one case, see `detail_queries.ts`. */
+export const hostKeys = hosts(z.object({ key: z.string() }));
+
+const countedHost = z.object({
   key: z.string(),
-  doc_count: z.number(),
   byEventType: texts,
   first: metric.optional(),
   last: metric.optional(),
   bars: barBuckets.optional(),
-  flows: flowSums.optional(),
 });
 
-export type EndHost = z.infer<typeof endHost>;
+export type CountedHost = z.infer<typeof countedHost>;
 
-/** Hosts of one case with what is known of them, see `host_details.ts`. */
-export const endHosts = z.object({ hosts: z.object({ buckets: z.array(endHost) }) });
+export const countedHosts = hosts(countedHost);
+
+const flowHost = z.object({ key: z.string(), flows: flowSums });
+
+export type FlowHost = z.infer<typeof flowHost>;
+
+export const flowHosts = hosts(flowHost);
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
@@ -58,5 +61,4 @@ const signedHost = z.object({
 
 export type SignedHost = z.infer<typeof signedHost>;
 
-/** Hosts of one case with the signatures of their alerts. */
-export const signedHosts = z.object({ hosts: z.object({ buckets: z.array(signedHost) }) });
+export const signedHosts = hosts(signedHost);

@@ -3,7 +3,7 @@ import type { FilterNode } from '../../common/filters';
 import type { Aggs, GroupHunt } from '../hunts';
 
 /** Other events of a flow, alerts among them, repeat its bytes so far: only its end has them all. */
-const IS_FLOW: FilterNode = { field: 'event_type', op: 'is', value: 'flow' };
+export const IS_FLOW: FilterNode = { field: 'event_type', op: 'is', value: 'flow' };
 
 /** In flow events the source is the client, so that it stands first of both ends. */
 const isClientCase = (name: string): boolean => name.startsWith('client') || name === 'both0';
