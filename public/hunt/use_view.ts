@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { Events, HostsOptions, Summary } from '../../common/api';
+import type { Events, HostsOptions, SignaturesOptions, Summary } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
@@ -40,10 +40,36 @@ export const useHosts = () => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
-  const options: HostsOptions = state.hosts;
+  // Rows need not wait for names and roles.
+  const options: HostsOptions = { ...state.hosts, facts: false };
   return useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
+    enabled: hunt !== undefined,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** Names and roles of the hosts of a page, once they have come; and how many hosts have which role. */
+export const useHostFacts = (ips: readonly string[] | undefined) => {
+  const { loadPart } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'hostFacts', hunt, ips],
+    queryFn: ({ signal }) =>
+      loadPart(hunt ?? NO_HUNT, 'hostFacts', { ips: [...(ips ?? [])] }, signal),
+    enabled: hunt !== undefined && ips !== undefined,
+  });
+};
+
+export const useSignatures = () => {
+  const { loadPart } = useServices();
+  const { state } = useHunt();
+  const hunt = useAskedHunt();
+  const options: SignaturesOptions = state.signatures;
+  return useQuery({
+    queryKey: [VIEW, 'signatures', hunt, options],
+    queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'signatures', options, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
