@@ -5,6 +5,7 @@ import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
 import { TABS, useHunt, type Tab } from '../hunt';
 import { useShortcut } from '../keys';
+import { SignaturesTab } from '../signatures';
 import { exactCount } from '../widgets';
 import { NothingFound } from './nothing_found';
 
@@ -14,7 +15,11 @@ interface AnswerProps {
   onScroll: (event: Event) => void;
 }
 
-const NAMES: Readonly<Record<Tab, string>> = { hosts: 'Hosts', events: 'Events' };
+const NAMES: Readonly<Record<Tab, string>> = {
+  hosts: 'Hosts',
+  events: 'Events',
+  signatures: 'Signatures',
+};
 
 /** The keys 1 to 5 choose the tabs in their order. */
 const useTabKeys = (): void => {
@@ -60,7 +65,7 @@ export const Answer = ({ summary, onScroll }: AnswerProps) => {
     element?.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => element?.removeEventListener('scroll', onScroll, { capture: true });
   }, [onScroll]);
-  const counts: Readonly<Record<Tab, number | undefined>> = {
+  const counts: Readonly<Partial<Record<Tab, number>>> = {
     hosts: summary?.hosts,
     events: summary?.total,
   };
@@ -76,16 +81,22 @@ export const Answer = ({ summary, onScroll }: AnswerProps) => {
             data-test-subj={`tab-${tab}`}
           >
             {NAMES[tab]}{' '}
-            <span className="shNumber shMuted">
-              {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
-              {exactCount(counts[tab])}
-            </span>
+            {tab === 'signatures' ? null : (
+              <span className="shNumber shMuted">
+                {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
+                {exactCount(counts[tab])}
+              </span>
+            )}
           </EuiTab>
         ))}
       </EuiTabs>
       <div ref={body} style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
         <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
-          {state.tab === 'hosts' ? <HostsTab empty={empty} /> : <EventsTab empty={empty} />}
+          {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
+          {state.tab === 'events' ? <EventsTab empty={empty} /> : null}
+          {state.tab === 'signatures' ? (
+            <SignaturesTab empty={empty} total={summary?.total} />
+          ) : null}
         </div>
       </div>
     </>

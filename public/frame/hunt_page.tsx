@@ -7,6 +7,7 @@ import {
 } from '@elastic/eui';
 import { EventFlyout } from '../event';
 import { GuidedDrawer } from '../guided_filters';
+import { HostFlyout } from '../hosts';
 import { useHunt } from '../hunt';
 import { HelpDialog, useShortcut } from '../keys';
 import { HuntStyles, returnFocusTo } from '../widgets';
@@ -87,6 +88,9 @@ export const HuntPage = () => {
       </main>
       {state.opened === undefined || problems.length > 0 ? null : (
         <EventFlyout opened={state.opened} />
+      )}
+      {state.host === undefined || state.opened !== undefined || problems.length > 0 ? null : (
+        <HostFlyout key={state.host} ip={state.host} />
       )}
       {help.dialog}
     </div>

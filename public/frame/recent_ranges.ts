@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { useStored } from '../services';
+import { useKept } from '../widgets';
 
 const MOST = 10;
+const NONE: Range[] = [];
 
 const ranges = z.array(z.object({ start: z.string().max(100), end: z.string().max(100) })).max(50);
 
@@ -19,6 +20,6 @@ export const withRange = (before: readonly Range[], range: Range): Range[] =>
 
 /** The time ranges that were used in this browser, newest first. */
 export const useRecentRanges = (): [Range[], (range: Range) => void] => {
-  const [recent, setRecent] = useStored<Range[]>('recentRanges', ranges, []);
-  return [recent, (range) => setRecent(withRange(recent, range))];
+  const [recent, keep] = useKept<Range[]>('time.recent', ranges, NONE);
+  return [recent, (range) => keep((now) => withRange(now, range))];
 };

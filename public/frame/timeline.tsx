@@ -3,8 +3,7 @@ import { EuiButtonIcon, EuiText, EuiToolTip } from '@elastic/eui';
 import { z } from 'zod';
 import type { Summary } from '../../common/api';
 import { fromFirstPage, useHunt, useStack } from '../hunt';
-import { useStored } from '../services';
-import { PartialMark } from '../widgets';
+import { PartialMark, useKept } from '../widgets';
 import { useSeriesColor } from './series_color';
 import { EVENT_TYPE, StackPicker, stackName } from './stack_picker';
 import { TimelineChart } from './timeline_chart';
@@ -12,6 +11,7 @@ import { stackShape, typeShape, zoomedOut, type TimelineShape } from './timeline
 import { TimelineLegend } from './timeline_legend';
 
 const HEIGHT = 96;
+const IS_FOLDED = z.boolean();
 
 interface TimelineProps {
   timeline: Summary['timeline'] | undefined;
@@ -46,7 +46,7 @@ const useShape = ({ timeline, isOld }: TimelineProps) => {
 /** The events over time, stacked by a field; dragging over it sets the time range. */
 export const Timeline = (props: TimelineProps) => {
   const { state, update } = useHunt();
-  const [folded, setFolded] = useStored('timelineFolded', z.boolean(), false);
+  const [folded, keepFolded] = useKept('timeline.folded', IS_FOLDED, false);
   const { shape, isPale, failures, problem } = useShape(props);
   const colorOf = useSeriesColor(shape);
   const zoom = (from: number, to: number) =>
@@ -76,7 +76,7 @@ export const Timeline = (props: TimelineProps) => {
           iconType={folded ? 'arrowRight' : 'arrowDown'}
           aria-label={folded ? 'Show the timeline' : 'Fold the timeline away'}
           aria-expanded={!folded}
-          onClick={() => setFolded(!folded)}
+          onClick={() => keepFolded((now) => !now)}
           data-test-subj="timelineFold"
         />
         <StackPicker />

@@ -7,7 +7,13 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import { huntTotal, type Events, type HostsOptions, type Summary } from '../../common/api';
+import {
+  huntTotal,
+  type Events,
+  type HostsOptions,
+  type SignaturesOptions,
+  type Summary,
+} from '../../common/api';
 import { hostSides, type Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
@@ -27,7 +33,9 @@ export const useAskedHunt = (): Hunt | undefined => {
  * Keeps the last answer on the screen when a new question fails, too: the query's own placeholder
  * stands only while it is waiting.
  */
-const useKept = <Q extends { data: unknown; isPlaceholderData: boolean; dataUpdatedAt: number }>(
+const useLastAnswer = <
+  Q extends { data: unknown; isPlaceholderData: boolean; dataUpdatedAt: number },
+>(
   query: Q,
 ): Q => {
   const { data, dataUpdatedAt, isPlaceholderData } = query;
@@ -52,21 +60,48 @@ export const useSummary = () => {
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
-  return useKept(query);
+  return useLastAnswer(query);
 };
 
 export const useHosts = () => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
-  const options: HostsOptions = state.hosts;
+  // Rows need not wait for names and roles.
+  const options: HostsOptions = { ...state.hosts, facts: false };
   const query = useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
-  return useKept(query);
+  return useLastAnswer(query);
+};
+
+/** Names and roles of the hosts of a page, once they have come; and how many hosts have which role. */
+export const useHostFacts = (ips: readonly string[] | undefined) => {
+  const { loadPart } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'hostFacts', hunt, ips],
+    queryFn: ({ signal }) =>
+      loadPart(hunt ?? NO_HUNT, 'hostFacts', { ips: [...(ips ?? [])] }, signal),
+    enabled: hunt !== undefined && ips !== undefined,
+  });
+};
+
+export const useSignatures = () => {
+  const { loadPart } = useServices();
+  const { state } = useHunt();
+  const hunt = useAskedHunt();
+  const options: SignaturesOptions = state.signatures;
+  const query = useQuery({
+    queryKey: [VIEW, 'signatures', hunt, options],
+    queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'signatures', options, signal),
+    enabled: hunt !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return useLastAnswer(query);
 };
 
 export const useEvents = () => {
@@ -88,7 +123,7 @@ export const useEvents = () => {
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
   });
-  return useKept(query);
+  return useLastAnswer(query);
 };
 
 /**

@@ -2,4 +2,3 @@ export { useDates, type Dates } from './dates';
 export { useQuickRanges, type QuickRange } from './quick_ranges';
 export { ServicesProvider, useServices, type Services } from './services';
 export { useObservable } from './use_observable';
-export { readStored, useStored, writeStored, type Place } from './use_stored';

@@ -1,4 +1,5 @@
 export { MarkEvent } from './mark_event';
 export { TrailButton } from './trail_button';
-export { TrailProvider, useTrail } from './trail_provider';
-export { useRecordQuestion } from './use_record';
+export { TrailProvider } from './trail_provider';
+export { useRecordHost } from './use_record_host';
+export { useRecordQuestion } from './use_record_question';

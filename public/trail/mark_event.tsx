@@ -1,9 +1,9 @@
 import React from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
+import { sentenceOf, timeOf } from '../../common/events';
 import { endsOf, type End } from '../../common/hosts';
 import { TRAIL_LIMITS, type EventStep } from '../../common/trails';
-import { sentenceOf, timeOf } from '../event_facts';
 import { useTrail } from './trail_provider';
 
 const endText = (end: End | undefined): string =>

@@ -16,8 +16,9 @@ import {
 } from '../../common/trails';
 import { useCannotSave } from '../filter_sets';
 import { useHunt } from '../hunt';
-import { readStored, useServices, writeStored, type Place } from '../services';
-import { changed, newTrail, trailState, type SaveStatus, type TrailState } from './trail_state';
+import { useServices } from '../services';
+import { readCopy, writeCopy, type Place } from './browser_copy';
+import { changed, newTrail, type SaveStatus, type TrailState } from './trail_state';
 import { useSaving } from './use_saving';
 
 export interface TrailControl {
@@ -71,18 +72,17 @@ export const TrailProvider = ({ children }: { children: ReactNode }) => {
   const { search } = useHunt();
   // Who may not save has the trail of this browser, others one a tab.
   const place: Place = cannotSave === undefined ? 'session' : 'local';
-  const name = username === undefined ? undefined : `trail.${username}`;
   const [state, setState] = useState<TrailState>();
   const [loaded, setLoaded] = useState<string>();
-  if (name !== undefined && loaded !== name) {
-    setLoaded(name);
-    setState(readStored(name, trailState, place) ?? newTrail());
+  if (username !== undefined && loaded !== username) {
+    setLoaded(username);
+    setState(readCopy(username, place) ?? newTrail());
   }
   useEffect(() => {
-    if (name !== undefined && loaded === name && state !== undefined) {
-      writeStored(name, state, place);
+    if (username !== undefined && loaded === username && state !== undefined) {
+      writeCopy(username, state, place);
     }
-  }, [name, loaded, state, place]);
+  }, [username, loaded, state, place]);
   const saving = useSaving(state, setState, cannotSave === undefined);
   const change = useCallback(
     (edit: (content: TrailContent) => TrailContent) =>

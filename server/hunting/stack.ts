@@ -4,10 +4,9 @@ import { fieldKind } from '../../common/eve';
 import type { FilterNode, FilterValue } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
-import { tagFilter, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+import { eventSpan, tagFilter, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 import { keyedCounts, toIso } from './answers';
 import { timelineInterval } from './interval';
-import { spanOf } from './span';
 
 const MOST_VALUES = 8;
 /** Each shard names as many, so that the eight of all shards are the eight of all events. */
@@ -129,7 +128,7 @@ export const stackTimeline = async (
 ): Promise<Stack> => {
   const isTag = field === 'tag';
   const [span, values] = await Promise.all([
-    spanOf(hunt, scope),
+    eventSpan(hunt, scope),
     isTag ? Promise.resolve([]) : mostFrequent(hunt, scope, field),
   ]);
   const interval = span === undefined ? 1 : timelineInterval(span.from, span.to);

@@ -10,6 +10,7 @@ import {
   type SearchAnswer,
 } from '../elasticsearch';
 import {
+  eventSpan,
   SUPPRESSED,
   tagFilter,
   type CompiledHunt,
@@ -20,7 +21,6 @@ import {
 } from '../hunts';
 import { addCounts, filtered, histogram, keyedCounts, toIso } from './answers';
 import { timelineInterval } from './interval';
-import { spanOf } from './span';
 
 const byEventType = ({ group }: GroupHunt) => ({
   terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: 100 },
@@ -113,7 +113,7 @@ export const summarize = async (
   const ignored = groups.flatMap(
     ({ group, timeQuery }) => ignoredSearch(scope.caps, group, timeQuery, hunt.filterPaths) ?? [],
   );
-  const asking = spanOf(hunt, scope).then(async (found) => ({
+  const asking = eventSpan(hunt, scope).then(async (found) => ({
     span: found,
     answers: await msearch(
       scope.client,

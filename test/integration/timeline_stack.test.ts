@@ -1,5 +1,5 @@
 /** The timeline by any field, and what a hunt is compared with, against our own count of the same events. */
-import { huntTotal, huntView } from '../../common/api';
+import { huntTotal, huntView, type Range, type Stack } from '../../common/api';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 
@@ -64,12 +64,21 @@ afterAll(async () => {
 });
 
 const stackBy = async (field: string, more: object = {}) => {
-  const { status, body } = await home.call(huntView, {
+  const { lines } = await home.callLines(huntView, {
     body: { hunt: { timeRange, ...more }, stack: { field } },
   });
-  expect(status).toBe(200);
-  if (body.stack === undefined) throw new Error('The answer lacks the timeline.');
-  return body.stack;
+  for (const line of lines) {
+    if (line.part === 'stack' && 'answer' in line) return line.answer as Stack;
+  }
+  throw new Error(`The answer lacks the timeline: ${JSON.stringify(lines)}`);
+};
+
+const rangeOf = async (range: { side?: 'server' }) => {
+  const { lines } = await home.callLines(huntView, { body: { hunt: { timeRange }, range } });
+  for (const line of lines) {
+    if (line.part === 'range' && 'answer' in line) return line.answer as Range;
+  }
+  throw new Error(`The answer lacks the range: ${JSON.stringify(lines)}`);
 };
 
 const namesOf = ({ tls }: Made): string[] => (tls === undefined ? [] : [tls.sni].flat());
@@ -139,7 +148,7 @@ it('says why a field that no index has stacks nothing', async () => {
 });
 
 it('refuses what is no name of a field', async () => {
-  const answer = await home.call(huntView, {
+  const answer = await home.callLines(huntView, {
     body: { hunt: {}, stack: { field: 'a b"' } },
   });
   expect(answer.status).toBe(400);
@@ -147,17 +156,13 @@ it('refuses what is no name of a field', async () => {
 });
 
 it('says of how many events and hosts a hunt finds its own', async () => {
-  const { body } = await home.call(huntView, { body: { hunt: { timeRange }, range: {} } });
-  expect(body.range).toEqual({
+  expect(await rangeOf({})).toEqual({
     events: visible.length,
     hosts: new Set(visible.flatMap(({ src_ip, dest_ip }) => [src_ip, dest_ip])).size,
     hostsAreExact: true,
     failures: [],
   });
-  const servers = await home.call(huntView, {
-    body: { hunt: { timeRange }, range: { side: 'server' } },
-  });
-  expect(servers.body.range?.hosts).toBe(1);
+  expect((await rangeOf({ side: 'server' })).hosts).toBe(1);
 });
 
 it('counts a hunt alone', async () => {
