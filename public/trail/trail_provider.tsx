@@ -7,15 +7,8 @@ import React, {
   useState,
   type ReactNode,
 } from 'react';
-import {
-  isMarked,
-  withHost,
-  withMark,
-  type EventStep,
-  type TrailContent,
-} from '../../common/trails';
+import { isMarked, withMark, type EventStep, type TrailContent } from '../../common/trails';
 import { useCannotSave } from '../filter_sets';
-import { useHunt } from '../hunt';
 import { useServices } from '../services';
 import { readCopy, writeCopy, type Place } from './browser_copy';
 import { changed, newTrail, type SaveStatus, type TrailState } from './trail_state';
@@ -35,8 +28,6 @@ export interface TrailControl {
   save: () => Promise<void>;
   /** Why trails stay in this browser; undefined where they are kept by the server. */
   cannotSave: string | undefined;
-  /** Records that a host was looked at. */
-  openedHost: (ip: string) => void;
   isMarked: (event: Pick<EventStep, 'index' | 'id'>) => boolean;
   /** Marks an event as evidence, or takes the mark away. */
   mark: (event: EventStep) => void;
@@ -69,7 +60,6 @@ const useUsername = (): string | undefined => {
 export const TrailProvider = ({ children }: { children: ReactNode }) => {
   const username = useUsername();
   const cannotSave = useCannotSave();
-  const { search } = useHunt();
   // Who may not save has the trail of this browser, others one a tab.
   const place: Place = cannotSave === undefined ? 'session' : 'local';
   const [state, setState] = useState<TrailState>();
@@ -104,12 +94,10 @@ export const TrailProvider = ({ children }: { children: ReactNode }) => {
       isDue,
       save,
       cannotSave,
-      openedHost: (ip) =>
-        change((now) => withHost(now, { kind: 'host', at: new Date().toISOString(), ip, search })),
       isMarked: (event) => state !== undefined && isMarked(state.content, event),
       mark: (event) => change((now) => withMark(now, event)),
     }),
-    [state, username, change, status, setStatus, isDue, save, cannotSave, search],
+    [state, username, change, status, setStatus, isDue, save, cannotSave],
   );
   return <Context.Provider value={control}>{children}</Context.Provider>;
 };
