@@ -3,6 +3,7 @@ import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/c
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
+import { outlineOf, panelLines, registerDashboardRoutes } from './dashboards';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
 import {
@@ -74,7 +75,9 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       logger,
       async (route) => (await listPacked(route.core.savedObjects.client)).items,
     );
-    registerHuntingRoutes(router, logger, { scopeOf, hosts });
+    const dashboards = { outline: outlineOf, panels: panelLines };
+    registerHuntingRoutes(router, logger, { scopeOf, hosts, dashboards });
+    registerDashboardRoutes(router, logger, scopeOf);
     registerGuidedCountRoutes(router, logger, scopeOf);
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
+import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
 
 const count = z.number().int().nonnegative();
@@ -129,6 +130,14 @@ export const viewLine = z.union([
   part('summary', summary),
   part('hosts', hosts),
   part('events', events),
+  part('outline', outline),
+  z.object({
+    part: z.literal('panels'),
+    block: z.string(),
+    answer: panels,
+    /** An estimate: the exact numbers of the same block follow. */
+    more: z.literal(true).optional(),
+  }),
   failedPart,
 ]);
 
@@ -147,6 +156,8 @@ export const huntView = defineContract({
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    outline: z.boolean().optional(),
+    panels: z.array(panelBlock).max(100).optional(),
   }),
   response: viewLine,
 });

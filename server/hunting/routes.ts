@@ -11,16 +11,24 @@ import {
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { explainError, merged, registerRoute, toLines } from '../http';
-import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
+import {
+  compileHunt,
+  guidedIdea,
+  type DashboardsBehind,
+  type HostsBehind,
+  type HuntScope,
+  type ScopeOf,
+} from '../hunts';
 import { listEvents } from './events';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
 import { summarize } from './summary';
-import { viewParts } from './view_parts';
+import { guarded, viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
   hosts: HostsBehind;
+  dashboards: DashboardsBehind;
 }
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
@@ -31,7 +39,7 @@ const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts }: HuntingDeps,
+  { scopeOf, hosts, dashboards }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -79,16 +87,24 @@ export const registerHuntingRoutes = (
     list?.catch(() => undefined);
     const { hosts: hostsOptions, events: eventsOptions } = body;
     return toLines(
-      merged(
-        viewParts(
+      merged([
+        ...viewParts(
           {
             summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
             hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
             events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+            outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
           },
           logger,
         ),
-      ),
+        ...(body.panels === undefined
+          ? []
+          : [
+              dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                guarded({ part: 'panels', block }, lines, logger),
+              ),
+            ]),
+      ]),
     );
   });
 };
