@@ -37,7 +37,7 @@ beforeAll(async () => {
       .map((event) => toEve(toEcs(event, 'agent'), 'ecs')),
   ];
   const found = await layoutScope(client, `${prefix}-*`);
-  const counting = Object.assign(Object.create(client) as typeof client, {
+  const counting = Object.assign(Object.create(client), {
     msearch: (...[params, options]: Parameters<typeof client.msearch>) => {
       searches += (params as { searches: unknown[] }).searches.length / 2;
       return client.msearch(params, options as never);
