@@ -29,7 +29,6 @@ export const valueBuckets = z.object({
 export const filteredValues = z.object({
   doc_count: z.number(),
   values: valueBuckets,
-  missing: z.object({ doc_count: z.number() }).optional(),
 });
 
 export const filtered = z.object({ doc_count: z.number() });
@@ -40,4 +39,5 @@ export const candidateCounts = z.object({
 });
 
 export type Bucket = z.infer<typeof bucket>;
+export type ValueBuckets = z.infer<typeof valueBuckets>;
 export type Sums = Pick<Bucket, keyof typeof sums>;

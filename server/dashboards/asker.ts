@@ -1,13 +1,16 @@
 import type { Panel } from '../../common/dashboards';
-import type { FilterValue } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import { failuresOf, msearch } from '../elasticsearch';
 import type { CompiledHunt, HuntScope } from '../hunts';
-import { candidateCounts } from './answers';
-import { added, gather, keyOf, sumsOf, type Counted, type Gathered } from './lists';
-import { countSearch, listSearch, planSearches, type Listing, type PanelSearch } from './searches';
-
-export type Candidates = ReadonlyMap<string, readonly FilterValue[]>;
+import { added, countsOf, gather, keyOf, type Counted, type Gathered } from './lists';
+import {
+  countSearch,
+  listSearch,
+  planSearches,
+  type Listing,
+  type PanelSearch,
+  type Wanted,
+} from './searches';
 
 /** Asks Elasticsearch about some panels of a hunt, each time all of them in one request. */
 export class Asker {
@@ -49,32 +52,33 @@ export class Asker {
   }
 
   /** Exact counts of single values, by the id of the panel and the key of the value. */
-  async count(candidates: Candidates): Promise<Map<string, Map<string, Counted>>> {
-    const asked = this.panels.filter(({ id }) => (candidates.get(id)?.length ?? 0) > 0);
-    const counts = new Map(asked.map(({ id }) => [id, new Map<string, Counted>()]));
-    if (asked.length === 0) return counts;
-    const most = Math.max(...asked.map(({ id }) => candidates.get(id)?.length ?? 0));
+  async count(wanted: ReadonlyMap<string, Wanted>): Promise<Map<string, Map<string, Counted>>> {
+    const asked = this.panels.filter(({ id }) => (wanted.get(id)?.values.length ?? 0) > 0);
+    const most = Math.max(0, ...asked.map(({ id }) => wanted.get(id)?.values.length ?? 0));
     const searches = this.plan(most, asked).filter(({ panels }) =>
       panels.some(({ places }) => places.length > 0),
     );
     const answers = await msearch(
       this.scope.client,
-      searches.map((search) => countSearch(search, candidates)),
+      searches.map((search) => countSearch(search, wanted)),
       this.scope.signal,
     );
     for (const failure of failuresOf(answers)) this.failures.add(failure);
+    const counts = new Map<string, Map<string, Counted>>();
+    for (const { id } of asked) {
+      const values = wanted.get(id)?.values ?? [];
+      const none = { events: 0, atMostMore: 0, bytes: 0, packets: 0 };
+      counts.set(id, new Map(values.map((value) => [keyOf(value), { value, ...none }])));
+    }
     for (const [at, { panels }] of searches.entries()) {
-      for (const { panel } of panels) {
-        const answer = answers[at]?.aggregations?.[panel.id];
-        if (answer === undefined) continue;
-        const { buckets } = candidateCounts.parse(answer);
-        const found = counts.get(panel.id) ?? new Map<string, Counted>();
-        for (const [place, value] of (candidates.get(panel.id) ?? []).entries()) {
-          const bucket = buckets[String(place)];
-          if (bucket === undefined) continue;
-          const key = keyOf(value);
-          const counted = { value, events: bucket.doc_count, atMostMore: 0, ...sumsOf(bucket) };
-          found.set(key, added(found.get(key), counted));
+      const aggs = answers[at]?.aggregations ?? {};
+      for (const one of panels) {
+        const found = counts.get(one.panel.id);
+        const asking = wanted.get(one.panel.id);
+        if (found === undefined || asking === undefined) continue;
+        for (const counted of countsOf(one, aggs, asking)) {
+          const key = keyOf(counted.value);
+          if (found.has(key)) found.set(key, added(found.get(key), counted));
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { PanelAnswer } from '../../common/api';
 import type { Asker } from './asker';
-import { compareEvents, keyOf, mergeLists, type Counted, type Merged } from './lists';
+import { compareEvents, keyOf, mergeLists, wantedOf, type Counted, type Merged } from './lists';
 import { exactNumber, panelAnswer } from './panel_answer';
 import { LISTED } from './rarest';
 
@@ -53,7 +53,12 @@ export const fresh = async (
     }),
   );
   const found = await before?.count(
-    new Map([...compared].map(([id, { open }]) => [id, open.map(({ value }) => value)])),
+    new Map(
+      [...compared].flatMap(([id, { open }]) => {
+        const then = earlier?.get(id);
+        return then === undefined ? [] : [[id, wantedOf(open, then)] as const];
+      }),
+    ),
   );
   const shown = new Map(
     [...compared].map(([id, { fresh: sure, open }]) => {
@@ -64,14 +69,13 @@ export const fresh = async (
   );
   const exact = await asker.count(
     new Map(
-      [...shown].map(([id, values]) => [
-        id,
-        values
+      [...gathered].map(([id, all]) => {
+        const uncertain = (shown.get(id) ?? [])
           .slice(0, size)
           .filter(({ atMostMore }) => atMostMore > 0)
-          .slice(0, MOST_LOOKED_FOR)
-          .map(({ value }) => value),
-      ]),
+          .slice(0, MOST_LOOKED_FOR);
+        return [id, wantedOf(uncertain, all)];
+      }),
     ),
   );
   return asker.panels.map((panel) => {

@@ -1,8 +1,15 @@
 import type { FilterValue } from '../../common/filters';
 import { totalOf, type SearchAnswer } from '../elasticsearch';
-import { filtered, filteredValues, valueBuckets, type Sums } from './answers';
-import type { Place } from './places';
-import type { PanelSearch } from './searches';
+import {
+  candidateCounts,
+  filtered,
+  filteredValues,
+  valueBuckets,
+  type Sums,
+  type ValueBuckets,
+} from './answers';
+import type { Place, Placed } from './places';
+import type { PanelSearch, Wanted } from './searches';
 
 export interface Counted {
   value: FilterValue;
@@ -55,8 +62,7 @@ export const added = (a: Counted | undefined, b: Counted): Counted =>
         packets: a.packets + b.packets,
       };
 
-const listOf = (place: Place, answer: unknown): List => {
-  const found = valueBuckets.parse(answer);
+const listOf = (place: Place, found: ValueBuckets): List => {
   const values = new Map<string, Counted>();
   let sum = found.sum_other_doc_count;
   for (const bucket of found.buckets) {
@@ -86,6 +92,9 @@ const listOf = (place: Place, answer: unknown): List => {
   };
 };
 
+const valuesOf = (place: Place, answer: unknown) =>
+  place.filter === undefined ? valueBuckets.parse(answer) : filteredValues.parse(answer).values;
+
 const empty = (): Gathered => ({ total: 0, missing: 0, lists: [], inSeveral: 0 });
 
 /** Adds what an answer says of each panel to what is gathered; `sampled` for one of a sample. */
@@ -97,29 +106,23 @@ const gatherAnswer = (
 ): void => {
   // A pattern that finds no index any more has no aggregations.
   const top: Record<string, unknown> = answer.aggregations ?? {};
-  const aggs = sampled ? ((top['sample'] ?? {}) as Record<string, unknown>) : top;
-  const total = sampled ? filtered.parse({ doc_count: 0, ...aggs }).doc_count : totalOf([answer]);
+  const sample =
+    sampled && top['sample'] !== undefined ? filtered.loose().parse(top['sample']) : undefined;
+  const aggs = sample ?? top;
+  const total = sample?.doc_count ?? totalOf([answer]);
   for (const { panel, places } of search.panels) {
     const found = gathered.get(panel.id) ?? empty();
     gathered.set(panel.id, found);
     found.total += total;
-    if (places.length === 0 || aggs[`${panel.id}:0`] === undefined) {
+    const none = aggs[`${panel.id}:none`];
+    if (none === undefined) {
       found.missing += total;
       continue;
     }
-    let withValue = 0;
+    found.missing += filtered.parse(none).doc_count;
     for (const [at, place] of places.entries()) {
-      const agg = aggs[`${panel.id}:${at}`];
-      if (place.filter === undefined) {
-        found.lists.push(listOf(place, agg));
-        continue;
-      }
-      const { doc_count: events, values, missing } = filteredValues.parse(agg);
-      found.lists.push(listOf(place, values));
-      withValue += events - (missing?.doc_count ?? 0);
+      found.lists.push(listOf(place, valuesOf(place, aggs[`${panel.id}:${at}`])));
     }
-    const none = aggs[`${panel.id}:none`];
-    found.missing += none === undefined ? total - withValue : filtered.parse(none).doc_count;
     const several = aggs[`${panel.id}:several`];
     found.inSeveral += several === undefined ? 0 : filtered.parse(several).doc_count;
   }
@@ -148,6 +151,12 @@ export interface Merged {
   sum: number;
 }
 
+/** Values of a panel to be counted one by one. */
+export const wantedOf = (values: readonly Counted[], { inSeveral }: Gathered): Wanted => ({
+  values: values.map(({ value }) => value),
+  byFilter: inSeveral > 0,
+});
+
 export const compareEvents = (a: Counted, b: Counted): number =>
   b.events - a.events || keyOf(a.value).localeCompare(keyOf(b.value), 'en');
 
@@ -171,4 +180,26 @@ export const mergeLists = ({ lists, inSeveral }: Gathered): Merged => {
     isWhole: lists.every(({ isWhole }) => isWhole),
     sum: lists.reduce((sum, list) => sum + list.sum, 0),
   };
+};
+
+/** The exact counts of the values that were asked for, of one panel in one answer. */
+export const countsOf = (
+  { panel, places }: Placed,
+  aggs: Readonly<Record<string, unknown>>,
+  { values }: Wanted,
+): Counted[] => {
+  const byFilter = aggs[`${panel.id}:filters`];
+  if (byFilter !== undefined) {
+    const { buckets } = candidateCounts.parse(byFilter);
+    return values.flatMap((value, at) => {
+      const bucket = buckets[String(at)];
+      return bucket === undefined
+        ? []
+        : [{ value, events: bucket.doc_count, atMostMore: 0, ...sumsOf(bucket) }];
+    });
+  }
+  return places.flatMap((place, at) => {
+    const answer = aggs[`${panel.id}:${at}`];
+    return answer === undefined ? [] : [...listOf(place, valuesOf(place, answer)).values.values()];
+  });
 };

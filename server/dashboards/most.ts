@@ -1,6 +1,6 @@
 import type { PanelAnswer } from '../../common/api';
 import type { Asker } from './asker';
-import { compareEvents, keyOf, mergeLists, type Counted, type Merged } from './lists';
+import { compareEvents, keyOf, mergeLists, wantedOf, type Counted, type Merged } from './lists';
 import { exactNumber, panelAnswer } from './panel_answer';
 
 /** Up to here values that are not proven exact are counted one by one. */
@@ -47,14 +47,13 @@ const reasonOf = (unlisted: number): string =>
 export const mostFrequent = async (asker: Asker, size: number): Promise<PanelAnswer[]> => {
   const gathered = await asker.list({ size: listedFor(size) });
   const merged = new Map([...gathered].map(([id, found]) => [id, mergeLists(found)]));
-  const open =
-    size > MOST_COUNTED
+  const open = [...gathered].flatMap(([id, all]) => {
+    const found = merged.get(id);
+    return size > MOST_COUNTED || found === undefined || isProven(found, size)
       ? []
-      : [...merged].filter(([, found]) => found.values.length > 0 && !isProven(found, size));
-  const candidates = new Map(open.map(([id, found]) => [id, candidatesOf(found, size)]));
-  const counts = await asker.count(
-    new Map([...candidates].map(([id, found]) => [id, found.map(({ value }) => value)])),
-  );
+      : [[id, wantedOf(candidatesOf(found, size), all)] as const];
+  });
+  const counts = await asker.count(new Map(open));
   return asker.panels.map((panel) => {
     const found = merged.get(panel.id);
     const all = gathered.get(panel.id);

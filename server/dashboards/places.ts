@@ -1,5 +1,5 @@
 import type { Panel } from '../../common/dashboards';
-import { endCases, fieldKind, isEndField, type EndField } from '../../common/eve';
+import { fieldKind, isEndField, type EndField } from '../../common/eve';
 import { dateOf, type FilterValue, type Query } from '../../common/filters';
 import { namesInShort, type SearchField } from '../../common/layouts';
 import { canonicalAddress } from '../../common/networks';
@@ -13,8 +13,8 @@ export interface Place {
   filter?: Query;
   /** Of a field that is shared with others: the values that are ours. */
   include?: readonly string[];
-  /** Events without a value in this place are those without a value at all. */
-  countsMissing?: true;
+  /** The names under which Elasticsearch lists a value; undefined where it may have others too. */
+  keysOf: (value: FilterValue) => readonly (string | number)[] | undefined;
   /** The value of a bucket in the words of EVE; undefined for what is none. */
   read: (bucket: Bucket) => FilterValue | undefined;
 }
@@ -46,18 +46,37 @@ const READERS: Readonly<Record<ReturnType<typeof fieldKind>, Place['read']>> = {
 const isoOf = (millis: number): string | undefined =>
   Math.abs(millis) <= 8.64e15 ? new Date(millis).toISOString() : undefined;
 
-const translated = (field: SearchField, read: Place['read']): Place['read'] => {
+const read = (field: SearchField, path: string): Place['read'] => {
   const { values, foldCase } = field;
   if (values !== undefined) {
     const eveOf = new Map(Object.entries(values).map(([eve, physical]) => [physical, eve]));
     return ({ key }) => eveOf.get(String(key));
   }
-  return foldCase === true ? ({ key }) => String(key).toUpperCase() : read;
+  return foldCase === true ? ({ key }) => String(key).toUpperCase() : READERS[fieldKind(path)];
 };
+
+/** Addresses, numbers and dates that an index keeps as texts have several spellings. */
+const hasOneName = (field: SearchField, path: string): boolean => {
+  const kind = fieldKind(path);
+  return (
+    field.foldCase !== true &&
+    (kind === 'text' ? field.kind === 'keyword' : kind === field.kind && kind !== 'date')
+  );
+};
+
+const keysOf =
+  (field: SearchField, path: string): Place['keysOf'] =>
+  (value) => {
+    const physical = field.values?.[String(value)];
+    if (physical !== undefined) return [physical];
+    if (!hasOneName(field, path)) return undefined;
+    return [typeof value === 'number' ? value : String(value)];
+  };
 
 const placeOf = (hunt: GroupHunt, field: SearchField, path: string): Place => ({
   field: field.name,
-  read: translated(field, READERS[fieldKind(path)]),
+  read: read(field, path),
+  keysOf: keysOf(field, path),
   ...(field.values && { include: Object.values(field.values) }),
   ...(field.eventTypes && {
     filter: hunt.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...field.eventTypes] }),
@@ -77,35 +96,27 @@ const countable = (hunt: GroupHunt, path: string) => {
   return { fields, failures };
 };
 
-const fieldPlaces = (hunt: GroupHunt, path: string): Omit<Placed, 'panel'> => {
+const placesAt = (hunt: GroupHunt, path: string): Omit<Placed, 'panel'> => {
   const { fields, failures } = countable(hunt, path);
   return { places: fields.map((field) => placeOf(hunt, field, path)), failures };
 };
 
-/** An end stands in one of several fields, told apart by the one rule: exclusive cases. */
-const endPlaces = (hunt: GroupHunt, end: EndField): Omit<Placed, 'panel'> => {
-  const cases = endCases(end).map(({ when, field }) => ({ when, ...countable(hunt, field) }));
+/** Where the values of a panel stand in the indices of a layout. */
+export const placed = (hunt: GroupHunt, panel: Panel): Placed => {
+  const found = panel.fields.map((path) => placesAt(hunt, path));
   return {
-    places: cases.flatMap(({ when, fields }) =>
-      fields.slice(0, 1).map(({ name }) => ({
-        field: name,
-        filter: hunt.filterQuery(when),
-        countsMissing: true as const,
-        read: READERS[fieldKind(end)],
-      })),
-    ),
-    failures: cases.flatMap(({ failures }) => failures),
+    panel,
+    places: found.flatMap(({ places }) => places),
+    failures: [...new Set(found.flatMap(({ failures }) => failures))],
   };
 };
 
-/** Where the values of a panel stand in the indices of a layout. */
-export const placed = (hunt: GroupHunt, panel: Panel): Placed => {
-  const places: Place[] = [];
-  const failures: string[] = [];
-  for (const path of panel.fields) {
-    const found = isEndField(path) ? endPlaces(hunt, path) : fieldPlaces(hunt, path);
-    places.push(...found.places);
-    failures.push(...found.failures);
-  }
-  return { panel, places, failures: [...new Set(failures)] };
+/** The end that a panel is about; undefined for one of other fields. */
+export const endOf = ({ fields: [path] }: Panel): EndField | undefined =>
+  isEndField(path) ? path : undefined;
+
+/** Where an end stands in the events of one of its cases. */
+export const placedEnd = (hunt: GroupHunt, panel: Panel, field: string): Placed => {
+  const { places, failures } = placesAt(hunt, field);
+  return { panel, places: places.slice(0, 1), failures };
 };

@@ -1,6 +1,6 @@
 import type { PanelAnswer } from '../../common/api';
 import type { Asker } from './asker';
-import { keyOf, mergeLists, type Counted, type Merged } from './lists';
+import { keyOf, mergeLists, wantedOf, type Counted, type Merged } from './lists';
 import { exactNumber, panelAnswer } from './panel_answer';
 
 /** Panels with no more values than this are listed whole. */
@@ -32,12 +32,14 @@ export const rarest = async (asker: Asker, size: number): Promise<PanelAnswer[]>
       ? new Map<string, never>()
       : await asker.list({ size: RAREST_OF_A_SHARD, direction: 'asc' }, open);
   const candidates = new Map(
-    open.map(({ id }) => {
+    open.flatMap(({ id }) => {
       const found = merged.get(id);
+      const all = gathered.get(id);
+      if (all === undefined) return [];
       const listed = ascending.get(id);
       const few = listed === undefined ? [] : mergeLists(listed).values.toSorted(compareRare);
       const known = found?.isWhole === true ? found.values.toSorted(compareRare) : few;
-      return [id, known.slice(0, Math.max(MOST_CANDIDATES, size)).map(({ value }) => value)];
+      return [[id, wantedOf(known.slice(0, Math.max(MOST_CANDIDATES, size)), all)] as const];
     }),
   );
   const counts = await asker.count(candidates);

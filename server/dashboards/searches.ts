@@ -1,9 +1,10 @@
 import type { Panel } from '../../common/dashboards';
-import { allOf, type Query } from '../../common/filters';
+import { endCases, END_FIELDS, isEndField, type EndField } from '../../common/eve';
+import { allOf, type FilterValue, type Query } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
 import type { Aggs, CompiledHunt, GroupHunt } from '../hunts';
-import { placed, type Place, type Placed } from './places';
+import { endOf, placed, placedEnd, type Place, type Placed } from './places';
 
 /** Panels that one search answers: the same events of the same layout. */
 export interface PanelSearch {
@@ -39,10 +40,44 @@ const typesFor = (panel: Panel, hunt: Hunt): readonly string[] | undefined => {
   return both.length === new Set(asked).size ? undefined : both;
 };
 
+const CASES = endCases('client.ip');
+const CASES_OF = new Map(
+  Object.keys(END_FIELDS).flatMap((end) => (isEndField(end) ? [[end, endCases(end)]] : [])),
+);
+
+/** The cases of all ends are the same; where each end stands in them differs. */
+const caseOf = (end: EndField, at: number): (typeof CASES)[number] => {
+  const found = CASES_OF.get(end)?.[at];
+  if (found === undefined) throw new Error(`${end} has no case ${at}.`);
+  return found;
+};
+
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
   );
+
+/** Panels of one layout and the events that they look at; ends by their cases, side by side. */
+const searchesFor = (group: GroupHunt, query: Query, panels: readonly Panel[]): PanelSearch[] => {
+  const others = panels.filter((panel) => endOf(panel) === undefined);
+  const ends = panels.filter((panel) => endOf(panel) !== undefined);
+  const plain: PanelSearch = {
+    hunt: group,
+    query,
+    panels: others.map((panel) => placed(group, panel)),
+  };
+  return [
+    ...(others.length === 0 ? [] : [plain]),
+    ...(ends.length === 0 ? [] : CASES).map((_, at): PanelSearch => ({
+      hunt: group,
+      // A search of its own looks at the events of its case alone.
+      query: allOf([query, group.filterQuery(caseOf('client.ip', at).when)]),
+      panels: ends.map((panel) =>
+        placedEnd(group, panel, caseOf(endOf(panel) ?? 'client.ip', at).field),
+      ),
+    })),
+  ];
+};
 
 /** The searches that panels take, the order of the panels kept within each. */
 export const planSearches = (
@@ -70,8 +105,7 @@ export const planSearches = (
               group.query,
               group.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...types] }),
             ]);
-      const all = alike.map((panel) => placed(group, panel));
-      return chunks(all, together).map((some) => ({ hunt: group, query, panels: some }));
+      return chunks(alike, together).flatMap((some) => searchesFor(group, query, some));
     }),
   );
 };
@@ -104,9 +138,6 @@ const valuesAgg = (place: Place, { size, direction }: Listing, sums: { aggs?: Ag
   ...sums,
 });
 
-const exists = (hunt: GroupHunt, panel: Panel, negated: boolean): Query =>
-  hunt.filterQuery({ field: [...panel.fields], op: 'exists', ...(negated && { negated }) });
-
 /** Events that have a value in more than one place: there the same value may count twice. */
 const inSeveral = (places: readonly Place[]): Query => ({
   bool: {
@@ -115,27 +146,27 @@ const inSeveral = (places: readonly Place[]): Query => ({
   },
 });
 
-const isByEnds = (places: readonly Place[]): boolean =>
-  places.some(({ countsMissing }) => countsMissing === true);
+/** Events without a value: for an end, those of the case; else as the filter for it asks. */
+const noneAgg = (hunt: GroupHunt, panel: Panel, place: Place): Aggs =>
+  endOf(panel) === undefined
+    ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
+    : { missing: { field: place.field } };
 
 const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing): Aggs => {
-  if (places.length === 0) return {};
+  const [first] = places;
+  if (first === undefined) return {};
   const sums = sumAggs(hunt, panel);
   const values = places.map((place, at) => {
     const agg = valuesAgg(place, listing, sums);
-    if (place.filter === undefined) return [`${panel.id}:${at}`, agg] as const;
-    const missing = place.countsMissing ? { missing: { missing: { field: place.field } } } : {};
     return [
       `${panel.id}:${at}`,
-      { filter: place.filter, aggs: { values: agg, ...missing } },
+      place.filter === undefined ? agg : { filter: place.filter, aggs: { values: agg } },
     ] as const;
   });
   return {
     ...Object.fromEntries(values),
-    ...(isByEnds(places) ? {} : { [`${panel.id}:none`]: { filter: exists(hunt, panel, true) } }),
-    ...(isByEnds(places) || places.length === 1
-      ? {}
-      : { [`${panel.id}:several`]: { filter: inSeveral(places) } }),
+    [`${panel.id}:none`]: noneAgg(hunt, panel, first),
+    ...(places.length === 1 ? {} : { [`${panel.id}:several`]: { filter: inSeveral(places) } }),
   };
 };
 
@@ -146,42 +177,68 @@ export const listSearch = (search: PanelSearch, listing: Listing): Search => {
     ...search.panels.map((panel) => panelAggs(search.hunt, panel, listing)),
   ) as Aggs;
   const { probability } = listing;
+  const isSample = probability !== undefined && Object.keys(aggs).length > 0;
   return {
     indices: search.hunt.group.indices,
     body: {
       size: 0,
-      track_total_hits: probability === undefined,
+      track_total_hits: !isSample,
       query: search.query,
-      aggs:
-        probability === undefined
-          ? aggs
-          : { sample: { random_sampler: { probability, seed: 1 }, aggs } },
+      aggs: isSample ? { sample: { random_sampler: { probability, seed: 1 }, aggs } } : aggs,
     },
   };
 };
 
-/** Exact counts of single values, asked as a filter for each would ask. */
-export const countSearch = (
-  search: PanelSearch,
-  candidates: ReadonlyMap<string, readonly (string | number | boolean)[]>,
-): Search => ({
+/** Values whose exact counts are wanted. */
+export interface Wanted {
+  values: readonly FilterValue[];
+  /** Events have values in several places: only a filter counts each event once. */
+  byFilter: boolean;
+}
+
+const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wanted): Aggs => {
+  const sums = sumAggs(search.hunt, panel);
+  const keys = places.map(({ keysOf }) => wanted.values.map(keysOf));
+  const named = keys.map((of) => of.flatMap((one) => one ?? []));
+  if (!wanted.byFilter && keys.every((of) => !of.includes(undefined))) {
+    return Object.fromEntries(
+      places.map((place, at) => {
+        const include = named[at] ?? [];
+        const agg = {
+          terms: { field: place.field, include, size: include.length },
+          ...sums,
+        };
+        return [
+          `${panel.id}:${at}`,
+          place.filter === undefined ? agg : { filter: place.filter, aggs: { values: agg } },
+        ];
+      }),
+    );
+  }
+  const filters = Object.fromEntries(
+    wanted.values.map((value, at) => [
+      String(at),
+      search.hunt.filterQuery({ field: [...panel.fields], op: 'is', value }),
+    ]),
+  );
+  return { [`${panel.id}:filters`]: { filters: { filters }, ...sums } };
+};
+
+/** Exact counts of single values. */
+export const countSearch = (search: PanelSearch, wanted: ReadonlyMap<string, Wanted>): Search => ({
   indices: search.hunt.group.indices,
   body: {
     size: 0,
     track_total_hits: false,
     query: search.query,
-    aggs: Object.fromEntries(
-      search.panels.flatMap(({ panel, places }) => {
-        const values = candidates.get(panel.id) ?? [];
-        if (values.length === 0 || places.length === 0) return [];
-        const filters = Object.fromEntries(
-          values.map((value, at) => [
-            String(at),
-            search.hunt.filterQuery({ field: [...panel.fields], op: 'is', value }),
-          ]),
-        );
-        return [[panel.id, { filters: { filters }, ...sumAggs(search.hunt, panel) }]];
+    aggs: Object.assign(
+      {},
+      ...search.panels.map((placedPanel) => {
+        const asked = wanted.get(placedPanel.panel.id);
+        return asked === undefined || asked.values.length === 0 || placedPanel.places.length === 0
+          ? {}
+          : countAggs(search, placedPanel, asked);
       }),
-    ),
+    ) as Aggs,
   },
 });
