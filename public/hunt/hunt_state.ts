@@ -2,7 +2,7 @@ import { HOST_SORTS, type HostsOptions } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS, type Hunt, type Tag } from '../../common/hunts';
 
-export const TABS = ['hosts', 'events'] as const;
+export const TABS = ['dashboards', 'hosts', 'events'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** ISO dates or date math; `all` sets no limit. */

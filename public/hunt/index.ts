@@ -24,6 +24,7 @@ export {
   DEFAULT_TIME,
   HOST_SORT_FIELDS,
   HOSTS_PER_PAGE,
+  TABS,
   type HostSort,
   type HuntState,
   type Tab,
@@ -40,6 +41,7 @@ export {
   useNetworks,
   usePacked,
 } from './use_names';
+export { useOutline, usePanels } from './use_panels';
 export type { LinkProblem } from './url_state';
 export {
   useAskedHunt,
