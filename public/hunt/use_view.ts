@@ -14,7 +14,7 @@ import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
 
 const VIEW = 'view';
-const EVENTS_A_PAGE = 50;
+const EVENTS_A_PAGE = 100;
 
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
 export const useAskedHunt = (): Hunt | undefined => {

@@ -1,4 +1,4 @@
-export { downloadText } from './download';
+export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';

@@ -41,6 +41,9 @@ export const HuntStyles = () => {
 .shTable .euiTableCellContent { padding-block: 2px; }
 .shTable .euiTable { background: transparent; min-width: 1240px; }
 .shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.shTwoLines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: normal; overflow-wrap: anywhere; max-width: 100%; }
+.shTwoLines:hover { color: ${colors.textPrimary}; }
+.shGrid .shOpened { background: ${colors.backgroundLightPrimary}; }
 .shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>
