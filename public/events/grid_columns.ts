@@ -16,7 +16,6 @@ const FLEXIBLE = [
 
 /** The least that is left for it; below this the grid scrolls sideways. */
 const LEAST_FLEXIBLE = 260;
-const NARROW_FLEXIBLE = 440;
 
 const WIDTHS: Readonly<Record<string, number>> = {
   time: 200,
@@ -88,7 +87,13 @@ export const gridColumns = ({ columns, widths, room }: ColumnsShown): EuiDataGri
   const isTight = room > 0 && room - taken < LEAST_FLEXIBLE;
   return columns.map((id) => {
     const own = widths[id];
-    const width = own ?? (id !== flexible ? usualWidth(id) : isTight ? NARROW_FLEXIBLE : undefined);
+    const width =
+      own ??
+      (id !== flexible
+        ? usualWidth(id)
+        : isTight
+          ? Math.max(LEAST_FLEXIBLE, usualWidth(id))
+          : undefined);
     return {
       id,
       displayAsText: columnLabel(id),
