@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { filterNode } from '../filters';
+import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
 import { eventRow } from './hunting';
@@ -10,6 +12,14 @@ export const evidence = remarks.extend({
   total: z.number().int().nonnegative(),
   /** How the other events were found, in words. */
   joinedBy: z.string(),
+  /** Events of the same connection under another flow id or sensor, where sensors log community ids. */
+  elsewhere: z
+    .object({
+      events: z.array(eventRow),
+      total: z.number().int().nonnegative(),
+      joinedBy: z.string(),
+    })
+    .optional(),
 });
 
 export type Evidence = z.infer<typeof evidence>;
@@ -21,4 +31,21 @@ export const eventEvidence = defineContract({
   summary: 'An event and the transactions, files and flow it belongs to',
   params: z.object({ index: z.string().min(1).max(255), id: z.string().min(1).max(512) }),
   response: evidence,
+});
+
+/** How many events of a time range hold each of some values: what is related to an event. */
+export const relatedCounts = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/events/_related',
+  privilege: 'read',
+  summary: 'How many events each of some filters finds in a time range',
+  body: z.strictObject({
+    timeRange: hunt.shape.timeRange,
+    includeSuppressed: hunt.shape.includeSuppressed,
+    filters: z.array(filterNode).min(1).max(40),
+  }),
+  response: remarks.extend({
+    /** In the order of the filters. */
+    counts: z.array(z.number().int().nonnegative()),
+  }),
 });

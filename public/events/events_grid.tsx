@@ -1,5 +1,10 @@
-import React, { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { EuiDataGrid, useResizeObserver, type EuiDataGridSorting } from '@elastic/eui';
+import React, { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  EuiDataGrid,
+  useResizeObserver,
+  type EuiDataGridRefProps,
+  type EuiDataGridSorting,
+} from '@elastic/eui';
 import { GRID_CONTROLS, GridCell, GridContext, type GridData } from './grid_cells';
 import { gridColumns } from './grid_columns';
 import type { Density, GridLayout } from './use_columns';
@@ -68,11 +73,22 @@ export const EventsGrid = ({
     },
     [rows.length, onNearEnd],
   );
+  const grid = useRef<EuiDataGridRefProps>(null);
+  const loaded = useRef(rows);
+  useEffect(() => {
+    loaded.current = rows;
+  }, [rows]);
+  useEffect(() => {
+    // Rows that load around an opened event do not move the list: only opening one does.
+    const rowIndex = loaded.current.findIndex(({ id }) => id === openedId);
+    if (rowIndex !== -1) grid.current?.scrollToItem?.({ rowIndex, align: 'auto' });
+  }, [openedId]);
   return (
     <div ref={setFrame} style={{ height: '100%' }}>
       <GridContext.Provider value={shown}>
         <EuiDataGrid
           key={kind}
+          ref={grid}
           aria-label={label}
           columns={columns}
           columnVisibility={{

@@ -49,7 +49,8 @@ export const useHosts = () => {
   });
 };
 
-export const useEvents = () => {
+/** The list of events; `wanted` is false where it is only looked at if it is loaded anyway. */
+export const useEvents = (wanted = true) => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
@@ -65,7 +66,7 @@ export const useEvents = () => {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.after,
-    enabled: hunt !== undefined,
+    enabled: wanted && hunt !== undefined,
     placeholderData: keepPreviousData,
   });
 };
