@@ -12,3 +12,4 @@ export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';
+export { findEndCases } from './end_facts';
