@@ -22,12 +22,8 @@ const Context = createContext<Services | undefined>(undefined);
 export const ServicesProvider = ({ core, children }: { core: CoreStart; children: ReactNode }) => {
   const services = useMemo<Services>(() => {
     const callApi = createCallApi(core.http);
-    return {
-      core,
-      callApi,
-      callStream: createCallStream(core.http),
-      loadPart: createViewLoader(callApi),
-    };
+    const callStream = createCallStream(core.http);
+    return { core, callApi, callStream, loadPart: createViewLoader(callStream) };
   }, [core]);
   return <Context.Provider value={services}>{children}</Context.Provider>;
 };
