@@ -30,26 +30,31 @@ interface EventHeaderProps {
 }
 
 /** What happened in one sentence, when and where, and the way to the events beside it. */
-export const EventHeader = ({ titleId, row, neighbours }: EventHeaderProps) => (
-  <>
-    <EuiTitle size="xs">
-      <h2 id={titleId} style={{ overflowWrap: 'anywhere', paddingRight: 24 }}>
-        {row === undefined ? 'Event' : sentenceOf(row.event)}
-      </h2>
-    </EuiTitle>
-    <EuiText size="xs" color="subdued">
-      <span
-        style={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: '0 12px',
-          minHeight: 24,
-        }}
-      >
-        {row === undefined ? null : <Facts row={row} />}
-        <NeighbourButtons neighbours={neighbours} />
-      </span>
-    </EuiText>
-  </>
-);
+export const EventHeader = ({ titleId, row, neighbours }: EventHeaderProps) => {
+  const sentence = row === undefined ? 'Event' : sentenceOf(row.event);
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h2 id={titleId} style={{ paddingRight: 24 }}>
+          <span className="shTitle" title={sentence}>
+            {sentence}
+          </span>
+        </h2>
+      </EuiTitle>
+      <EuiText size="xs" color="subdued">
+        <span
+          style={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: '0 12px',
+            minHeight: 24,
+          }}
+        >
+          {row === undefined ? null : <Facts row={row} />}
+          <NeighbourButtons neighbours={neighbours} />
+        </span>
+      </EuiText>
+    </>
+  );
+};

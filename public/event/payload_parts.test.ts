@@ -38,6 +38,7 @@ it('writes a table of bytes', () => {
 it('shows text without what could hide it', () => {
   expect(asText(bytesOf(0x61, 0x0d, 0x0a, 0x09, 0x00, 0x1b, 0xc3, 0xa4))).toBe('a\n\t..ä');
   expect(asText(new TextEncoder().encode('a\u202eb'))).toBe('a.b');
+  expect(asText(bytesOf(0x61, 0xff, 0x62))).toBe('a.b');
 });
 
 it('takes nothing that is no base64', () => {

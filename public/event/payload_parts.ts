@@ -94,9 +94,19 @@ export const hexDump = (bytes: Uint8Array, most = bytes.length): string => {
   return lines.join('\n');
 };
 
-/** Bytes as text: line ends and tabs stay, what else cannot be seen is a dot. */
-export const asText = (bytes: Uint8Array): string =>
-  readable(new TextDecoder('utf-8').decode(bytes));
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes as text: line ends and tabs stay, what else cannot be seen is a dot. Bytes that are no UTF-8
+ * are read as ASCII. */
+export const asText = (bytes: Uint8Array): string => {
+  try {
+    return readable(utf8.decode(bytes));
+  } catch {
+    let text = '';
+    for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : '.';
+    return readable(text);
+  }
+};
 
 /** A text without what hides or reorders it; a dot stands for each such character. */
 export const readable = (text: string): string =>

@@ -12,6 +12,7 @@ const FLEXIBLE = [
   'smb.filename',
   'email.subject',
   'keys',
+  'ends',
 ];
 
 /** The least that is left for it; below this the grid scrolls sideways. */
@@ -22,7 +23,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   type: 100,
   tag: 100,
   summary: 440,
-  ends: 292,
+  ends: 310,
   keys: 220,
   sensor: 104,
   dns_name: 240,
