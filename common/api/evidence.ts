@@ -49,3 +49,34 @@ export const relatedCounts = defineContract({
     counts: z.array(z.number().int().nonnegative()),
   }),
 });
+
+/** Who said that an address has a name. */
+export const NAMED_BY = ['dhcp', 'dns', 'tls', 'quic', 'http'] as const;
+
+const seenName = z.object({
+  name: z.string(),
+  /** EVE path at which the name stands. */
+  field: z.string(),
+  by: z.enum(NAMED_BY),
+  /** When it was said last before the moment that was asked for. */
+  at: z.string().nullable(),
+});
+
+/** The names that addresses had at a moment: what DNS, DHCP and clients said of them before it. */
+export const addressNames = defineContract({
+  method: 'post',
+  path: '/api/suricata_hunt/events/_names',
+  privilege: 'read',
+  summary: 'The names that addresses had at a moment',
+  body: z.strictObject({
+    addresses: z.array(z.string().min(1).max(100)).min(1).max(10),
+    /** ISO text. */
+    at: z.iso.datetime({ offset: true, error: 'A moment is an ISO date with time and zone.' }),
+  }),
+  response: remarks.extend({
+    /** By address, those of DHCP first, the newest first within each. */
+    names: z.record(z.string(), z.array(seenName)),
+  }),
+});
+
+export type SeenName = z.infer<typeof seenName>;

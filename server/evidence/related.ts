@@ -14,9 +14,7 @@ export const countRelated = async (
   filters: readonly FilterNode[],
   scope: HuntScope,
 ): Promise<Related> => {
-  const hunts = filters.map((filter) =>
-    compileHunt({ ...range, filters: [filter] }, scope, []),
-  );
+  const hunts = filters.map((filter) => compileHunt({ ...range, filters: [filter] }, scope, []));
   const asked = hunts.flatMap((hunt, at) => hunt.groups.map((group) => ({ at, group })));
   const answers = await msearch(
     scope.client,

@@ -1,7 +1,8 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { eventEvidence, relatedCounts } from '../../common/api';
+import { addressNames, eventEvidence, relatedCounts } from '../../common/api';
 import { registerRoute } from '../http';
 import type { ScopeOf } from '../hunts';
+import { namesOf } from './names';
 import { countRelated } from './related';
 import { evidenceOf } from './service';
 
@@ -12,5 +13,9 @@ export const registerEvidenceRoutes = (router: IRouter, logger: Logger, scopeOf:
 
   registerRoute(router, logger, relatedCounts, async ({ body: { filters, ...range } }, route) =>
     countRelated(range, filters, await scopeOf(route, { ...range, filters })),
+  );
+
+  registerRoute(router, logger, addressNames, async ({ body: { addresses, at } }, route) =>
+    namesOf(addresses, new Date(at), await scopeOf(route)),
   );
 };

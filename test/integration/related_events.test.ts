@@ -1,5 +1,5 @@
 /** What belongs to an event beyond its flow: the same connection elsewhere, and what others share. */
-import { eventEvidence, heldFields, relatedCounts } from '../../common/api';
+import { addressNames, eventEvidence, heldFields, relatedCounts } from '../../common/api';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 import { fillLayoutIndex, type LayoutName } from '../support/layout_indices';
@@ -52,6 +52,44 @@ const EVENTS = [
   { timestamp: at(3), event_type: 'dns', flow_id: 3, host: 'a', src_ip: '10.1.0.5' },
 ];
 
+const names = `${prefix}-names`;
+const namedServer = '203.0.113.50';
+
+const dns = (rrname: string, time: string) => ({
+  timestamp: time,
+  event_type: 'dns',
+  src_ip: '10.1.0.1',
+  dest_ip: '10.2.0.7',
+  dns: { type: 'answer', rrname, answers: [{ rrname, rrtype: 'A', rdata: namedServer }] },
+});
+
+const NAMING = [
+  dns('old.example', at(0)),
+  dns('new.example', at(10)),
+  dns('later.example', at(30)),
+  {
+    timestamp: at(11),
+    event_type: 'tls',
+    src_ip: '10.2.0.7',
+    dest_ip: namedServer,
+    tls: { sni: 'sni.example' },
+  },
+  {
+    timestamp: at(11),
+    event_type: 'http',
+    src_ip: '10.2.0.7',
+    dest_ip: namedServer,
+    http: { hostname: 'behind.example', http_method: 'CONNECT', url: 'behind.example:443' },
+  },
+  {
+    timestamp: at(1),
+    event_type: 'dhcp',
+    src_ip: '10.1.0.1',
+    dest_ip: '10.2.0.7',
+    dhcp: { assigned_ip: '10.2.0.7', hostname: 'laptop-7', dhcp_type: 'ack' },
+  },
+];
+
 let home: HuntHome;
 
 beforeAll(async () => {
@@ -60,12 +98,13 @@ beforeAll(async () => {
     [agent, 'agent'],
   ];
   for (const [index, layout] of layouts) await fillLayoutIndex(client, index, layout, EVENTS);
+  await fillLayoutIndex(client, names, 'keyword', NAMING);
   home = await startHuntHome(`${prefix}-*`);
 });
 
 afterAll(async () => {
   await home.stop();
-  await client.indices.delete({ index: [raw, agent], ignore_unavailable: true });
+  await client.indices.delete({ index: [raw, agent, names], ignore_unavailable: true });
   await client.close();
 });
 
@@ -112,4 +151,27 @@ it('names the fields that hold something, whatever the layout', async () => {
   expect(body.fields.filter((field) => /keyword|suricata\.eve|@timestamp$/.test(field))).toEqual([
     '@timestamp',
   ]);
+});
+
+it('tells the names that addresses had at a moment, and who said them', async () => {
+  const index = `${prefix}-names`;
+  const namesAt = async (time: string) => {
+    const { body } = await home.call(addressNames, {
+      body: { addresses: [namedServer, '10.2.0.7'], at: time },
+    });
+    return Object.fromEntries(
+      Object.entries(body.names).map(([ip, found]) => [
+        ip,
+        found.map(({ name, by }) => `${name} ${by}`),
+      ]),
+    );
+  };
+  expect(await namesAt('2026-03-01T10:20:00Z')).toEqual({
+    [namedServer]: ['new.example dns', 'old.example dns', 'sni.example tls'],
+    '10.2.0.7': ['laptop-7 dhcp'],
+  });
+  expect(await namesAt('2026-03-01T10:05:00Z')).toEqual({
+    [namedServer]: ['old.example dns'],
+    '10.2.0.7': ['laptop-7 dhcp'],
+  });
 });
