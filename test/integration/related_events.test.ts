@@ -154,7 +154,6 @@ it('names the fields that hold something, whatever the layout', async () => {
 });
 
 it('tells the names that addresses had at a moment, and who said them', async () => {
-  const index = `${prefix}-names`;
   const namesAt = async (time: string) => {
     const { body } = await home.call(addressNames, {
       body: { addresses: [namedServer, '10.2.0.7'], at: time },
