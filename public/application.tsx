@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { AppMountParameters, AppUnmount, CoreStart } from '@kbn/core/public';
 import { createQueryClient } from './api';
+import { ExportsProvider } from './event_export';
 import { HuntPage } from './frame';
 import { HuntProvider, UndoProvider } from './hunt';
 import { ServicesProvider } from './services';
@@ -33,7 +34,9 @@ export const renderApp = (
             <UndoProvider>
               <TrailProvider>
                 <ValueMenuHost>
-                  <HuntPage />
+                  <ExportsProvider>
+                    <HuntPage />
+                  </ExportsProvider>
                 </ValueMenuHost>
               </TrailProvider>
             </UndoProvider>

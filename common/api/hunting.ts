@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
+import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
 import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
 import { signatures, signaturesOptions } from './signatures';
@@ -155,6 +156,14 @@ export const viewLine = z.union([
   part('signatures', signatures),
   part('range', range),
   part('stack', stack),
+  part('outline', outline),
+  z.object({
+    part: z.literal('panels'),
+    block: z.string(),
+    answer: panels,
+    /** An estimate: the exact numbers of the same block follow. */
+    more: z.literal(true).optional(),
+  }),
   failedPart,
 ]);
 
@@ -177,6 +186,8 @@ export const huntView = defineContract({
     stack: stackOptions.optional(),
     hostFacts: hostFactsOptions.optional(),
     signatures: signaturesOptions.optional(),
+    outline: z.boolean().optional(),
+    panels: z.array(panelBlock).max(100).optional(),
   }),
   response: viewLine,
 });

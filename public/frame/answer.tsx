@@ -1,6 +1,7 @@
 import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import type { Summary } from '../../common/api';
+import { DashboardsTab } from '../dashboards';
 import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
 import { TABS, useHunt, type Tab } from '../hunt';
@@ -16,6 +17,7 @@ interface AnswerProps {
 }
 
 const NAMES: Readonly<Record<Tab, string>> = {
+  dashboards: 'Dashboards',
   hosts: 'Hosts',
   events: 'Events',
   signatures: 'Signatures',
@@ -65,7 +67,7 @@ export const Answer = ({ summary, onScroll }: AnswerProps) => {
     element?.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => element?.removeEventListener('scroll', onScroll, { capture: true });
   }, [onScroll]);
-  const counts: Readonly<Partial<Record<Tab, number>>> = {
+  const counts: Partial<Record<Tab, number | undefined>> = {
     hosts: summary?.hosts,
     events: summary?.total,
   };
@@ -81,17 +83,18 @@ export const Answer = ({ summary, onScroll }: AnswerProps) => {
             data-test-subj={`tab-${tab}`}
           >
             {NAMES[tab]}{' '}
-            {tab === 'signatures' ? null : (
+            {tab in counts ? (
               <span className="shNumber shMuted">
                 {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
                 {exactCount(counts[tab])}
               </span>
-            )}
+            ) : null}
           </EuiTab>
         ))}
       </EuiTabs>
       <div ref={body} style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
         <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
+          {state.tab === 'dashboards' ? <DashboardsTab empty={empty} summary={summary} /> : null}
           {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
           {state.tab === 'events' ? <EventsTab empty={empty} /> : null}
           {state.tab === 'signatures' ? (

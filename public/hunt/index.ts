@@ -59,6 +59,7 @@ export { UndoProvider, useUndo } from './use_undo';
 export { linkTo, LONGEST_ADDRESS } from './link_book';
 export { questionText } from './undo';
 export { writeLink, type LinkProblem } from './url_state';
+export { useOutline, usePanels } from './use_panels';
 export {
   useAskedHunt,
   useDecideTypes,

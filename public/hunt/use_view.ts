@@ -20,8 +20,9 @@ import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
 import { useGuidedLookup } from './use_names';
 
-const VIEW = 'view';
-const EVENTS_A_PAGE = 50;
+/** Begins the keys of all that is asked of the hunt in force. */
+export const VIEW = 'view';
+const EVENTS_A_PAGE = 100;
 
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
 export const useAskedHunt = (): Hunt | undefined => {
@@ -49,7 +50,7 @@ const useLastAnswer = <
 };
 
 /** Never asked: the query that needs it is switched off. */
-const NO_HUNT: Hunt = {};
+export const NO_HUNT: Hunt = {};
 
 export const useSummary = () => {
   const { loadPart } = useServices();
@@ -104,7 +105,8 @@ export const useSignatures = () => {
   return useLastAnswer(query);
 };
 
-export const useEvents = () => {
+/** The list of events; `wanted` is false where it is only looked at if it is loaded anyway. */
+export const useEvents = (wanted = true) => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
@@ -120,7 +122,7 @@ export const useEvents = () => {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.after,
-    enabled: hunt !== undefined,
+    enabled: wanted && hunt !== undefined,
     placeholderData: keepPreviousData,
   });
   return useLastAnswer(query);

@@ -24,6 +24,8 @@ export const SHORTCUTS = {
   redo: { key: 'z', ctrl: true, shift: true, does: 'Redo it', group: 'Anywhere' },
   trail: { key: 't', does: 'Open the trail of the hunt', group: 'Anywhere' },
   refresh: { key: 'r', does: 'Ask everything anew', group: 'Anywhere' },
+  previousEvent: { key: 'k', does: 'Previous event, while one is open', group: 'Anywhere' },
+  nextEvent: { key: 'j', does: 'Next event', group: 'Anywhere' },
   help: { key: '?', does: 'Show these keys', group: 'Anywhere' },
   close: {
     key: 'Escape',

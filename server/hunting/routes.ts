@@ -19,6 +19,7 @@ import {
   compileHunt,
   guidedIdea,
   type CompiledHunt,
+  type DashboardsBehind,
   type HostsBehind,
   type HuntScope,
   type ScopeOf,
@@ -30,7 +31,7 @@ import { countRange } from './range';
 import { stackTimeline } from './stack';
 import { summarize } from './summary';
 import { countEvents } from './total';
-import { viewParts } from './view_parts';
+import { guarded, viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
@@ -44,6 +45,7 @@ export interface HuntingDeps {
       options: SignaturesOptions,
     ) => Promise<Signatures>;
   };
+  dashboards: DashboardsBehind;
 }
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, ...HOST_FIELDS];
@@ -60,7 +62,7 @@ const naming = (hunt: Hunt, field: string | undefined): Hunt =>
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts, signatures }: HuntingDeps,
+  { scopeOf, hosts, signatures, dashboards }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -126,8 +128,8 @@ export const registerHuntingRoutes = (
       stack: stackOptions,
     } = body;
     return toLines(
-      merged(
-        viewParts(
+      merged([
+        ...viewParts(
           {
             summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
             hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
@@ -141,10 +143,18 @@ export const registerHuntingRoutes = (
               (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
             range: rangeOptions && (() => countRange(compiled, scope, rangeOptions.side)),
             stack: stackOptions && (() => stackTimeline(compiled, scope, stackOptions.field)),
+            outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
           },
           logger,
         ),
-      ),
+        ...(body.panels === undefined
+          ? []
+          : [
+              dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                guarded({ part: 'panels', block }, lines, logger),
+              ),
+            ]),
+      ]),
     );
   });
 };

@@ -8,6 +8,7 @@ export {
   type HuntScope,
   type ScopeOf,
 } from './compile';
+export type { BlockLines, DashboardsBehind } from './dashboards_behind';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';

@@ -60,7 +60,7 @@ it('is hunted in with the keyboard, and every step taken back and done again', a
   await subject('queryChipText').waitFor();
   await page.goBack();
   await subject('queryChipText').waitFor({ state: 'detached' });
-  await page.keyboard.press('2');
+  await page.keyboard.press('3');
   await subject('openEvent').first().waitFor();
   await page.keyboard.press('?');
   await subject('keysHelp').waitFor();
