@@ -1,5 +1,5 @@
 /** The timeline by any field, and what a hunt is compared with, against our own count of the same events. */
-import { huntTotal, huntView, type Range, type Stack } from '../../common/api';
+import { huntTotal, huntView } from '../../common/api';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 
@@ -68,7 +68,7 @@ const stackBy = async (field: string, more: object = {}) => {
     body: { hunt: { timeRange, ...more }, stack: { field } },
   });
   for (const line of lines) {
-    if (line.part === 'stack' && 'answer' in line) return line.answer as Stack;
+    if (line.part === 'stack' && 'answer' in line) return line.answer;
   }
   throw new Error(`The answer lacks the timeline: ${JSON.stringify(lines)}`);
 };
@@ -76,7 +76,7 @@ const stackBy = async (field: string, more: object = {}) => {
 const rangeOf = async (range: { side?: 'server' }) => {
   const { lines } = await home.callLines(huntView, { body: { hunt: { timeRange }, range } });
   for (const line of lines) {
-    if (line.part === 'range' && 'answer' in line) return line.answer as Range;
+    if (line.part === 'range' && 'answer' in line) return line.answer;
   }
   throw new Error(`The answer lacks the range: ${JSON.stringify(lines)}`);
 };
