@@ -118,7 +118,7 @@ it('puts a short link in place of a long address, opens it, and says when one le
 
 it('keeps the hunt while Elasticsearch is away, and goes on by itself once it is back', async () => {
   await subject('typeSwitch-protocols').click();
-  await counts(/of [\d,]+ events/);
+  await counts(/^([\d,]+) of \1 events/);
   const before = await subject('countLine').textContent();
   await proxy.stop();
   await page.keyboard.press('r');
