@@ -8,17 +8,33 @@ export interface Cidr {
   prefix: number;
 }
 
-const V4_STRICT = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+const V4_STRICT = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
+/** By hand, as lists of many thousands are read: several times faster than by the library. */
+const parseV4 = (text: string): Address | undefined => {
+  const octets = V4_STRICT.exec(text)?.slice(1).map(Number);
+  return octets === undefined || octets.some((octet) => octet > 255)
+    ? undefined
+    : new ipaddr.IPv4(octets);
+};
+
+const parseV6 = (text: string): ipaddr.IPv6 | undefined => {
+  if (text.includes('%')) return undefined;
+  try {
+    return ipaddr.IPv6.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Reads an address in any of its spellings; IPv4-mapped IPv6 becomes IPv4, as Elasticsearch does.
  * Undefined for what is no address: partial or octal IPv4 forms and IPv6 zones among it.
  */
 export const parseAddress = (text: string): Address | undefined => {
-  const isV6 = text.includes(':');
-  if (!isV6 && !V4_STRICT.test(text)) return undefined;
-  if (text.includes('%') || !ipaddr.isValid(text)) return undefined;
-  return ipaddr.process(text);
+  if (!text.includes(':')) return parseV4(text);
+  const address = parseV6(text);
+  return address?.isIPv4MappedAddress() === true ? address.toIPv4Address() : address;
 };
 
 /** The one spelling in which an address is shown and compared; undefined for what is no address. */
@@ -32,9 +48,9 @@ export const canonicalAddress = (text: string): string | undefined =>
 export const parseCidr = (text: string): Cidr | undefined => {
   const [left = '', right, ...more] = text.split('/');
   if (more.length > 0) return undefined;
-  const isMapped = left.includes(':') && parseAddress(left)?.kind() === 'ipv4';
   const address = parseAddress(left);
   if (address === undefined) return undefined;
+  const isMapped = left.includes(':') && address.kind() === 'ipv4';
   const bits = address.kind() === 'ipv4' ? 32 : 128;
   if (right === undefined) return { address, prefix: bits };
   if (!/^(0|[1-9]\d{0,2})$/.test(right)) return undefined;

@@ -1,12 +1,16 @@
+import fc from 'fast-check';
+import { addresses, definitions } from '../../test/arbitraries/networks';
+import { isInNetwork, parseAddress, parseCidr } from './addresses';
+import { PRIVATE_RANGES } from './defaults';
 import type { NetworkDefinition } from './definition';
-import { networkAttributes } from './definition';
-import { canonicalAddress, parseAddress, parseCidr } from './addresses';
-import { homeNetwork, networkLookup } from './lookup';
+import { homeNetwork } from './home_network';
+import { networkLookup } from './lookup';
 
 const network = (id: string, cidrs: string[], home = true): NetworkDefinition => ({
   id,
   name: id,
   kind: 'other',
+  colour: 'blue',
   cidrs,
   description: '',
   home,
@@ -32,35 +36,71 @@ it('takes private ranges for home until a network is marked as home', () => {
   expect(homeNetwork([network('theirs', ['198.51.100.0/24'], false)])).toContain('10.0.0.0/8');
 });
 
-it.each(['010.0.0.1', '192.0.2', ' 192.0.2.7', 'fe80::1%eth0', '0x7f.1', '', '1.2.3.4.5'])(
-  'takes %j for no address',
-  (text) => {
-    expect(parseAddress(text)).toBeUndefined();
-  },
-);
-
-it('has one spelling for an address', () => {
-  expect(canonicalAddress('2001:0DB8:0:0:0:0:0:1')).toBe('2001:db8::1');
-  expect(canonicalAddress('::ffff:10.9.9.9')).toBe('10.9.9.9');
+it('leaves a network of others within the own one out, and the own one within that in', () => {
+  const all = [
+    network('ours', ['10.0.0.0/8']),
+    network('partner', ['10.128.0.0/9'], false),
+    network('our rack', ['10.128.1.0/24']),
+  ];
+  expect(homeNetwork(all)).toEqual(['10.0.0.0/9', '10.128.1.0/24']);
+  const { isInside } = networkLookup(all);
+  expect(['10.1.1.1', '10.129.1.1', '10.128.1.9'].map(isInside)).toEqual([true, false, true]);
 });
 
-it.each(['10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/08', '10.0.0.0/8/8', '2001:db8::/129', 'x/8'])(
-  'takes %j for no network',
-  (text) => {
-    expect(parseCidr(text)).toBeUndefined();
-  },
-);
+it('says the home network with the fewest ranges', () => {
+  expect(
+    homeNetwork([
+      network('halves', ['10.1.0.0/17', '10.1.128.0/17', '10.1.3.0/24']),
+      network('v6', ['fd00::/9', 'fd80::/9']),
+      network('whole', ['0.0.0.0/0'], false),
+    ]),
+  ).toEqual(['10.1.0.0/16', 'fd00::/8']);
+});
 
-it('writes networks in one form, and says what is wrong with others', () => {
-  const attributes = { name: ' Office ', kind: 'department', cidrs: ['10.1.2.3/16', ' fd00::/8'] };
-  expect(networkAttributes.parse(attributes)).toEqual({
-    name: 'Office',
-    kind: 'department',
-    cidrs: ['10.1.0.0/16', 'fd00::/8'],
-    description: '',
-    home: true,
+const prefixOf = (definition: NetworkDefinition, address: string): number => {
+  const parsed = parseAddress(address);
+  const prefixes = definition.cidrs.flatMap((text) => {
+    const cidr = parseCidr(text);
+    return cidr && parsed && isInNetwork(parsed, cidr) ? [cidr.prefix] : [];
   });
-  expect(networkAttributes.safeParse({ ...attributes, cidrs: ['10.1'] }).error?.message).toContain(
-    'is not a network',
+  return Math.max(-1, ...prefixes);
+};
+
+it('finds what a look at every range finds, the most specific first', () => {
+  fc.assert(
+    fc.property(definitions(), fc.array(addresses, { minLength: 1 }), (all, asked) => {
+      const lookup = networkLookup(all);
+      for (const address of asked) {
+        const expected = all
+          .map((definition) => ({ definition, prefix: prefixOf(definition, address) }))
+          .filter(({ prefix }) => prefix >= 0)
+          .toSorted((a, b) => b.prefix - a.prefix)
+          .map(({ definition }) => definition.id);
+        expect(lookup.networksOf(address).map(({ id }) => id)).toEqual(expected);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('lets the most specific range decide what is inside, in the look-up and in the filter alike', () => {
+  fc.assert(
+    fc.property(definitions(), fc.array(addresses, { minLength: 1 }), (all, asked) => {
+      const lookup = networkLookup(all);
+      const home = homeNetwork(all).map((text) => parseCidr(text));
+      const ranges = all.some((definition) => definition.home)
+        ? all
+        : [...all, network('private', [...PRIVATE_RANGES])];
+      for (const text of asked) {
+        const longest = Math.max(-1, ...ranges.map((one) => prefixOf(one, text)));
+        const expected = ranges.some((one) => one.home && prefixOf(one, text) === longest);
+        const address = parseAddress(text);
+        expect(lookup.isInside(text)).toBe(expected && longest >= 0);
+        expect(home.some((cidr) => cidr && address && isInNetwork(address, cidr))).toBe(
+          expected && longest >= 0,
+        );
+      }
+    }),
+    { numRuns: 500 },
   );
 });

@@ -9,7 +9,7 @@ import {
 } from '../../common/api';
 import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
 import type { FilterNames } from '../../common/filters';
-import { networkLookup, type NetworkLookup } from '../../common/networks';
+import { networkLookup, networkName, type NetworkLookup } from '../../common/networks';
 import { useServices } from '../services';
 
 const NONE: readonly SavedNetwork[] = [];
@@ -75,8 +75,7 @@ export const useFilterNames = (): FilterNames => {
       // Not known yet is not the same as not there.
       guided: (id) => guided(id)?.name ?? (isPackedKnown ? undefined : '…'),
       network: (id) =>
-        data?.find((network) => network.id === id)?.name ??
-        (data === undefined && !isError ? '…' : undefined),
+        networkName(data ?? NONE, id) ?? (data === undefined && !isError ? '…' : undefined),
       indicators: (id) =>
         lists.data?.find((list) => list.id === id)?.name ??
         (lists.data === undefined && !lists.isError ? '…' : undefined),

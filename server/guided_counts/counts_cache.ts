@@ -16,7 +16,7 @@ const keyOf = (hunt: Hunt, scope: HuntScope): string =>
     scope.key,
     hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now),
     { ...hunt, timeRange: undefined },
-    scope.networks.map(({ id, cidrs, home }) => [id, cidrs, home]),
+    scope.networks.map(({ id, kind, cidrs, home }) => [id, kind, cidrs, home]),
     scope.mailSuffixes,
     scope.dnsSuffixes,
   ]);
