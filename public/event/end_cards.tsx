@@ -3,7 +3,7 @@ import { EuiIconTip, EuiText, useEuiTheme } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { endsOf, type End } from '../../common/hosts';
 import { useNetworkLookup } from '../hunt';
-import { DASH, Value } from '../widgets';
+import { DASH, NetworkName, Value } from '../widgets';
 
 interface CardProps {
   side: 'client' | 'server';
@@ -56,10 +56,12 @@ const EndCard = ({ side, end, how }: CardProps) => {
       </EuiText>
       {end === undefined ? null : (
         <EuiText size="xs" color="subdued">
-          {[
-            lookup.isInside(end.ip) ? 'inside' : 'outside',
-            ...networks.map(({ name }) => name),
-          ].join(' · ')}
+          <span style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
+            {lookup.isInside(end.ip) ? 'inside' : 'outside'}
+            {networks.map((network) => (
+              <NetworkName key={network.id} networks={[network]} field={`${side}.ip`} />
+            ))}
+          </span>
         </EuiText>
       )}
     </div>

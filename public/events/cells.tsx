@@ -3,7 +3,7 @@ import { EuiBadge } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { canonicalAddress } from '../../common/networks';
 import { useDates } from '../services';
-import { DASH, EventTypeName, Value } from '../widgets';
+import { AddressNetwork, DASH, EventTypeName, Value } from '../widgets';
 import { sensorOf, sentenceOf, tagOf, textOf, timeOf, typeOf } from '../event_facts';
 import { keyValues } from './key_fields';
 
@@ -33,7 +33,8 @@ const Address = ({ event, side }: { event: EventRow['event']; side: 'src' | 'des
           <span className="shMuted shMono">:</span>
           <Value field={`${side}_port`} value={port} mono />
         </>
-      )}
+      )}{' '}
+      <AddressNetwork ip={ip} field={field} />
     </span>
   );
 };

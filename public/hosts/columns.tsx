@@ -1,11 +1,9 @@
 import React from 'react';
 import { EuiText, type EuiBasicTableColumn } from '@elastic/eui';
 import type { HostRow } from '../../common/api';
-import { networkReference } from '../../common/filters';
 import type { Dates } from '../services';
-import { DASH, exactCount, Value } from '../widgets';
+import { DASH, exactCount, NetworkName, Value } from '../widgets';
 import { hostField, type Side } from './network_filter';
-import { NetworkName } from './network_name';
 
 interface Context {
   side: Side;
@@ -95,9 +93,12 @@ export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] =>
     field: 'networks',
     name: 'Network',
     width: '124px',
-    render: (networks: HostRow['networks'], host) => (
-      <NetworkName networks={networks} field={hostField(host.side)} reference={networkReference} />
-    ),
+    render: (networks: HostRow['networks'], host) =>
+      networks.length === 0 ? (
+        <span className="shMuted">{DASH}</span>
+      ) : (
+        <NetworkName networks={networks} field={hostField(host.side)} />
+      ),
   },
   {
     field: 'roles',

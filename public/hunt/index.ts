@@ -32,12 +32,14 @@ export {
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
 export {
   INDICATOR_LISTS_KEY,
+  NETWORKS_KEY,
   PACKED_KEY,
   useFilterNames,
   useGuidedLookup,
   useIndicatorLists,
   useNetworkLookup,
   useNetworks,
+  useUnreadableNetworks,
   usePacked,
 } from './use_names';
 export type { LinkProblem } from './url_state';
@@ -46,6 +48,7 @@ export {
   useDecideTypes,
   useEvents,
   useHosts,
+  useHostsByNetwork,
   useIsAsking,
   useRefresh,
   useSummary,

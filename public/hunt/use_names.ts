@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
 import {
   listIndicatorLists,
   listNetworks,
@@ -14,15 +15,30 @@ import { useServices } from '../services';
 
 const NONE: readonly SavedNetwork[] = [];
 
-/** The network definitions, asked once. */
-export const useNetworks = () => {
+/** Everything that is asked of network definitions begins with it. */
+export const NETWORKS_KEY = 'networks';
+
+type Networks = z.infer<(typeof listNetworks)['response']>;
+
+const itemsOf = ({ items }: Networks): readonly SavedNetwork[] => items;
+
+const useNetworkAnswer = <T>(select: (answer: Networks) => T) => {
   const { callApi } = useServices();
   return useQuery({
-    queryKey: ['networks'],
-    queryFn: async ({ signal }) => (await callApi(listNetworks, {}, { signal })).items,
-    staleTime: 300_000,
+    queryKey: [NETWORKS_KEY],
+    queryFn: ({ signal }) => callApi(listNetworks, {}, { signal }),
+    staleTime: 60_000,
+    select,
   });
 };
+
+/** The network definitions, asked once. */
+export const useNetworks = () => useNetworkAnswer(itemsOf);
+
+const unreadableOf = ({ unreadable }: Networks) => unreadable;
+
+/** Network definitions that are kept in a form that nothing here can use. */
+export const useUnreadableNetworks = () => useNetworkAnswer(unreadableOf);
 
 export const useNetworkLookup = (): NetworkLookup => {
   const { data = NONE } = useNetworks();

@@ -1,5 +1,7 @@
+export { Conflict, type ConflictPart } from './conflict';
 export { downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
+export { AddressNetwork, NetworkLabel, NetworkName, useNetworkHue } from './network_name';
 export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
@@ -9,5 +11,6 @@ export { useShortcut } from './shortcuts';
 export { HuntStyles } from './styles';
 export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
+export { undoToast } from './undo_toast';
 export { Value } from './value';
 export { ValueMenuHost } from './value_menu_host';

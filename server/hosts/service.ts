@@ -1,5 +1,6 @@
 import type { HostSides } from '../../common/hunts';
 import type { CompiledHunt, HostsBehind, HostsPage, HuntScope } from '../hunts';
+import { countByNetwork } from './by_network';
 import { hostTotals } from './host_totals';
 import { listHosts } from './list_hosts';
 import { ROLE_NAMES } from './roles';
@@ -26,6 +27,7 @@ export class HostsService implements HostsBehind {
       total: list.hosts.length,
       totalIsExact: list.isExact,
       failures: list.failures,
+      byNetwork: () => countByNetwork(list.hosts, scope.networks),
       page: (options) => listHosts(hunt, scope, side, list, options, this.roles.get(hunt, scope)),
     };
   }
