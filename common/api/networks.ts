@@ -19,6 +19,8 @@ export interface SavedNetwork extends NetworkAttributes {
 
 export const savedNetwork: z.ZodType<SavedNetwork> = z.object({
   ...networkAttributes.shape,
+  // As the server wrote them: reading each of thousands again would hold the page up.
+  cidrs: z.array(z.string()),
   id: z.string(),
   version: z.string(),
   updatedAt: z.string(),

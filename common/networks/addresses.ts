@@ -4,8 +4,8 @@ export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** A network: its first address and the length of its prefix. */
 export interface Cidr {
-  address: Address;
-  prefix: number;
+  readonly address: Address;
+  readonly prefix: number;
 }
 
 const V4_STRICT = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
@@ -41,11 +41,7 @@ export const parseAddress = (text: string): Address | undefined => {
 export const canonicalAddress = (text: string): string | undefined =>
   parseAddress(text)?.toString();
 
-/**
- * Reads `address/prefix`, or an address alone as a network of one. Bits after the prefix are
- * dropped. Undefined for what is neither.
- */
-export const parseCidr = (text: string): Cidr | undefined => {
+const readCidr = (text: string): Cidr | undefined => {
   const [left = '', right, ...more] = text.split('/');
   if (more.length > 0) return undefined;
   const address = parseAddress(left);
@@ -57,6 +53,24 @@ export const parseCidr = (text: string): Cidr | undefined => {
   const prefix = Number(right) - (isMapped ? 96 : 0);
   if (prefix < 0 || prefix > bits) return undefined;
   return { address: firstAddress(address, prefix), prefix };
+};
+
+/** Networks that were read: lists of thousands of definitions are read again and again. */
+const known = new Map<string, Cidr>();
+const MOST_KNOWN = 50_000;
+
+/**
+ * Reads `address/prefix`, or an address alone as a network of one. Bits after the prefix are
+ * dropped. Undefined for what is neither.
+ */
+export const parseCidr = (text: string): Cidr | undefined => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const cidr = readCidr(text);
+  if (cidr === undefined) return undefined;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, cidr);
+  return cidr;
 };
 
 const firstAddress = (address: Address, prefix: number): Address => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { definitions } from '../../test/arbitraries/networks';
 import { isInNetwork, parseCidr } from './addresses';
 import type { NetworkDefinition } from './definition';
-import { overlapFinder } from './overlaps';
+import { countDuplicated, overlapFinder } from './overlaps';
 
 const network = (id: string, ...cidrs: string[]): NetworkDefinition => ({
   id,
@@ -54,6 +54,9 @@ it('finds what a look at every pair of ranges finds', () => {
   fc.assert(
     fc.property(definitions(), (all) => {
       const overlapsOf = overlapFinder(all);
+      expect(countDuplicated(all)).toBe(
+        all.filter((one) => overlapsOf(one).duplicates.length > 0).length,
+      );
       for (const one of all) {
         const { duplicates, nestings } = overlapsOf(one);
         const others = all.filter(({ id }) => id !== one.id);

@@ -59,3 +59,17 @@ export const overlapFinder = (
     return overlaps;
   };
 };
+
+/** How many definitions have a range that another one has too. Their ranges are written in one form. */
+export const countDuplicated = (definitions: readonly NetworkDefinition[]): number => {
+  const first = new Map<string, string>();
+  const found = new Set<string>();
+  for (const { id, cidrs } of definitions) {
+    for (const cidr of cidrs) {
+      const other = first.get(cidr) ?? id;
+      first.set(cidr, other);
+      if (other !== id) found.add(id).add(other);
+    }
+  }
+  return found.size;
+};

@@ -33,8 +33,10 @@ const Address = ({ event, side }: { event: EventRow['event']; side: 'src' | 'des
           <span className="shMuted shMono">:</span>
           <Value field={`${side}_port`} value={port} mono />
         </>
-      )}{' '}
-      <AddressNetwork ip={ip} field={field} />
+      )}
+      <span style={{ marginLeft: 6 }}>
+        <AddressNetwork ip={ip} field={field} most={16} />
+      </span>
     </span>
   );
 };

@@ -15,11 +15,11 @@ const NARROW = 1_340;
 const SENTENCE_WIDTH = 440;
 
 const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
-  { id: 'time', displayAsText: 'Time', initialWidth: 200 },
+  { id: 'time', displayAsText: 'Time', initialWidth: 196 },
   { id: 'type', displayAsText: 'Type', initialWidth: 96 },
   { id: 'tag', displayAsText: 'Tag', initialWidth: 92 },
   { id: 'summary', displayAsText: 'Summary' },
-  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 292 },
+  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 400 },
   { id: 'keys', displayAsText: 'Key fields', initialWidth: 210 },
   { id: 'sensor', displayAsText: 'Sensor', initialWidth: 104 },
 ].map((column) => ({

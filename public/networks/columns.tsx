@@ -1,5 +1,11 @@
 import React from 'react';
-import { EuiButtonIcon, EuiIconTip, EuiSkeletonText, type EuiBasicTableColumn } from '@elastic/eui';
+import {
+  EuiButtonIcon,
+  EuiIconTip,
+  EuiSkeletonText,
+  EuiToolTip,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { cutMiddle, visibleText } from '../../common/eve';
 import type { NetworkOverlaps, NetworkRanges } from '../../common/networks';
@@ -85,12 +91,11 @@ const Ranges = ({ cidrs }: { cidrs: readonly string[] }) => (
       </div>
     ))}
     {cidrs.length > RANGES_SHOWN ? (
-      <EuiIconTip
-        type="boxesHorizontal"
-        size="s"
-        aria-label={`and ${cidrs.length - RANGES_SHOWN} more ranges`}
-        content={<TipList title="All ranges:" items={cidrs} most={RANGES_IN_TIP} />}
-      />
+      <EuiToolTip content={<TipList title="All ranges:" items={cidrs} most={RANGES_IN_TIP} />}>
+        <button type="button" className="shButton shMuted">
+          and {exactCount(cidrs.length - RANGES_SHOWN)} more
+        </button>
+      </EuiToolTip>
     ) : null}
   </div>
 );

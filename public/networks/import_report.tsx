@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { EuiBasicTable, EuiFilterButton, EuiFilterGroup, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiBasicTable, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import type { ImportedNetworkLine, NetworkImport } from '../../common/api';
 import { cutMiddle, visibleText } from '../../common/eve';
 import { counted, exactCount } from '../widgets';
@@ -48,39 +48,39 @@ export const ImportReport = ({ report, isDone }: { report: NetworkImport; isDone
   const lines = counts.find(({ change }) => change === shown)?.lines ?? [];
   return (
     <div aria-live="polite" data-test-subj="networksReport">
-      <EuiFilterGroup compressed>
+      <EuiTabs size="s">
         {counts.map(({ change, lines: { length } }) => (
-          <EuiFilterButton
+          <EuiTab
             key={change}
-            withNext={change !== CHANGES.at(-1)}
-            hasActiveFilters={shown === change}
-            isDisabled={length === 0}
+            isSelected={shown === change}
+            disabled={length === 0}
             onClick={() => {
               setChosen(change);
               setPage(0);
             }}
             data-test-subj={`networksReport-${change}`}
           >
-            {changeName(change, isDone)} {exactCount(length)}
-          </EuiFilterButton>
+            {changeName(change, isDone)}{' '}
+            <span className="shNumber shMuted">{exactCount(length)}</span>
+          </EuiTab>
         ))}
-      </EuiFilterGroup>
+      </EuiTabs>
       <EuiSpacer size="s" />
-      <EuiText size="xs" color="subdued">
-        {report.lines.length === 0 ? <p>The file names no network.</p> : null}
+      <div className="shSmall shMuted">
+        {report.lines.length === 0 ? <div>The file names no network.</div> : null}
         {report.untouched === 0 ? null : (
-          <p>
+          <div>
             {counted(report.untouched, 'network')} that the file does not name{' '}
             {report.untouched === 1 ? 'stays as it is' : 'stay as they are'}.
-          </p>
+          </div>
         )}
         {report.unknownColumns.length === 0 ? null : (
-          <p>
-            Not read, as {report.unknownColumns.length === 1 ? 'it says' : 'they say'} nothing of a
-            network: {report.unknownColumns.map((title) => said(title)).join(', ')}.
-          </p>
+          <div style={{ overflowWrap: 'anywhere' }}>
+            Columns that are not read, as they say nothing of a network:{' '}
+            {report.unknownColumns.map((title) => said(title)).join(', ')}.
+          </div>
         )}
-      </EuiText>
+      </div>
       {lines.length === 0 ? null : (
         <EuiBasicTable<ImportedNetworkLine>
           compressed

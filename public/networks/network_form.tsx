@@ -157,6 +157,7 @@ export const NetworkForm = ({ network, first, all, close }: FormProps) => {
           />
         </EuiFormRow>
       </div>
+      <EuiSpacer size="s" />
       <EuiFormRow
         fullWidth
         display="rowCompressed"
@@ -180,6 +181,7 @@ export const NetworkForm = ({ network, first, all, close }: FormProps) => {
         />
       </EuiFormRow>
       <RangeRemarks ranges={draft.ranges} cidrs={looked} overlapsOf={overlapsOf} />
+      <EuiSpacer size="s" />
       <EuiFormRow
         fullWidth
         display="rowCompressed"
@@ -197,6 +199,7 @@ export const NetworkForm = ({ network, first, all, close }: FormProps) => {
           onChange={({ target }) => change({ description: target.value })}
         />
       </EuiFormRow>
+      <EuiSpacer size="s" />
       <EuiFormRow
         fullWidth
         display="rowCompressed"

@@ -109,7 +109,7 @@ export const NetworksFlyout = ({ close }: { close: () => void }) => {
       </EuiFlyoutBody>
       {showing.of === 'list' ? (
         <EuiFlyoutFooter>
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+          <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
             <EuiButtonEmpty
               size="s"
               iconType="importAction"
@@ -128,7 +128,13 @@ export const NetworksFlyout = ({ close }: { close: () => void }) => {
             >
               Export as CSV
             </EuiButtonEmpty>
-            <span style={{ flex: 1 }} />
+            <span
+              className="shSmall shMuted"
+              style={{ flex: 1, textAlign: 'right' }}
+              data-test-subj="networksCannotSave"
+            >
+              {cannot}
+            </span>
             <EuiButton
               size="s"
               fill

@@ -5,12 +5,17 @@ import {
   EuiSelect,
   EuiSpacer,
   EuiText,
-  type CriteriaWithPagination,
+  type Criteria,
 } from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { visibleText } from '../../common/eve';
 import { networkReference } from '../../common/filters';
-import { NETWORK_KINDS, overlapFinder, type NetworkKind } from '../../common/networks';
+import {
+  countDuplicated,
+  NETWORK_KINDS,
+  overlapFinder,
+  type NetworkKind,
+} from '../../common/networks';
 import { addFilter, useHostsByNetwork, useHunt } from '../hunt';
 import { useCannotSave } from '../services';
 import { counted, PartialMark, Problem } from '../widgets';
@@ -20,7 +25,8 @@ import { sortNetworks, type NetworkSort } from './sort_networks';
 import { useRemoveNetwork } from './use_network_actions';
 import { kindName } from './words';
 
-const PAGE_SIZES = [25, 50, 100];
+const SMALLEST = 25;
+const PAGE_SIZES = [SMALLEST, 50, 100] as const;
 
 interface ListProps {
   all: readonly SavedNetwork[];
@@ -53,7 +59,7 @@ export const NetworksList = ({ all, edit, duplicate, close }: ListProps) => {
   const removal = useRemoveNetwork();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<NetworkKind>();
-  const [page, setPage] = useState({ index: 0, size: 25 });
+  const [page, setPage] = useState<{ index: number; size: number }>({ index: 0, size: SMALLEST });
   const [sort, setSort] = useState<NetworkSort>({ field: 'name', direction: 'asc' });
   const wanted = useDeferredValue(search);
   const { rows, standing, failures } = useRows(all);
@@ -62,10 +68,7 @@ export const NetworksList = ({ all, edit, duplicate, close }: ListProps) => {
     [rows, wanted, kind, sort],
   );
   const overlapsOf = useMemo(() => overlapFinder(all), [all]);
-  const duplicates = useMemo(
-    () => all.filter((network) => overlapsOf(network).duplicates.length > 0).length,
-    [all, overlapsOf],
-  );
+  const duplicates = useMemo(() => countDuplicated(all), [all]);
   const handlers: RowHandlers = {
     filter: ({ id }) => {
       setFilters((filters) =>
@@ -82,8 +85,8 @@ export const NetworksList = ({ all, edit, duplicate, close }: ListProps) => {
     remove: removal.remove,
   };
   const first = Math.min(page.index, Math.max(0, Math.ceil(found.length / page.size) - 1));
-  const onChange = (criteria: CriteriaWithPagination<NetworkRow>) => {
-    setPage({ index: criteria.page.index, size: criteria.page.size });
+  const onChange = (criteria: Criteria<NetworkRow>) => {
+    if (criteria.page !== undefined) setPage(criteria.page);
     if (criteria.sort !== undefined) setSort(criteria.sort);
   };
   const kinds = NETWORK_KINDS.filter((one) => all.some((network) => network.kind === one));
@@ -140,13 +143,16 @@ export const NetworksList = ({ all, edit, duplicate, close }: ListProps) => {
         responsiveBreakpoint={false}
         noItemsMessage={`No network fits "${visibleText(search)}". Search for other words, or look at any kind.`}
         sorting={{ sort }}
-        pagination={{
-          pageIndex: first,
-          pageSize: page.size,
-          totalItemCount: found.length,
-          pageSizeOptions: PAGE_SIZES,
-          showPerPageOptions: found.length > (PAGE_SIZES[0] ?? 0),
-        }}
+        {...(found.length > SMALLEST
+          ? {
+              pagination: {
+                pageIndex: first,
+                pageSize: page.size,
+                totalItemCount: found.length,
+                pageSizeOptions: [...PAGE_SIZES],
+              },
+            }
+          : {})}
         onChange={onChange}
         rowProps={({ id }) => ({ 'data-test-subj': `network-${id}` })}
         data-test-subj="networksTable"

@@ -33,10 +33,12 @@ interface NetworkNameProps {
   networks: readonly ShownNetwork[];
   /** The field or fields at which the address stands. */
   field: string | readonly string[];
+  /** Most characters shown; longer names are cut in the middle. */
+  most?: number;
 }
 
 /** The most specific network of an address; a click narrows the hunt to it. Nothing without one. */
-export const NetworkName = ({ networks, field }: NetworkNameProps) => {
+export const NetworkName = ({ networks, field, most = LONGEST }: NetworkNameProps) => {
   const { setFilters } = useHunt();
   const [first, ...wider] = networks;
   if (first === undefined) return null;
@@ -58,16 +60,16 @@ export const NetworkName = ({ networks, field }: NetworkNameProps) => {
       }}
       data-test-subj="networkName"
     >
-      <NetworkLabel name={cutMiddle(visibleText(first.name), LONGEST)} colour={first.colour} />
+      <NetworkLabel name={cutMiddle(visibleText(first.name), most)} colour={first.colour} />
     </button>
   );
 };
 
-/** The network of an address that stands at a field, looked up here; nothing where it has none. */
-export const AddressNetwork = ({
-  ip,
-  field,
-}: {
+interface AddressNetworkProps extends Omit<NetworkNameProps, 'networks'> {
   ip: string;
-  field: string | readonly string[];
-}) => <NetworkName networks={useNetworkLookup().networksOf(ip)} field={field} />;
+}
+
+/** The network of an address that stands at a field, looked up here; nothing where it has none. */
+export const AddressNetwork = ({ ip, ...rest }: AddressNetworkProps) => (
+  <NetworkName networks={useNetworkLookup().networksOf(ip)} {...rest} />
+);

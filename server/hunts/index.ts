@@ -10,5 +10,6 @@ export {
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
+export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';

@@ -4,6 +4,7 @@ import type { SavedNetwork } from '../../common/api';
 import { networksToCsv, withColour, type NetworkInput } from '../../common/networks';
 import { badRequest, HttpError, notFound } from '../http';
 import { allSavedObjects } from '../saved_objects';
+import { asList } from './list';
 import { NETWORK_TYPE } from './saved_type';
 import { readStored, type StoredNetwork, type UnreadableNetwork } from './stored';
 
@@ -13,20 +14,14 @@ export interface Asker {
   username: string;
 }
 
-const NAMES = new Intl.Collator('en', { numeric: true });
+/** Definitions that are asked for in one search: every hunt reads them all. */
+const AT_ONCE = 10_000;
 
 /** All network definitions by name, and those that cannot be read. */
 export const readNetworks = async (
   client: SavedObjectsClientContract,
-): Promise<{ items: SavedNetwork[]; unreadable: UnreadableNetwork[] }> => {
-  const read = (await allSavedObjects(client, NETWORK_TYPE)).map(readStored);
-  return {
-    items: read
-      .flatMap((one) => ('network' in one ? [one.network] : []))
-      .sort((a, b) => NAMES.compare(a.name, b.name)),
-    unreadable: read.flatMap((one) => ('unreadable' in one ? [one.unreadable] : [])),
-  };
-};
+): Promise<{ items: readonly SavedNetwork[]; unreadable: readonly UnreadableNetwork[] }> =>
+  asList(await allSavedObjects(client, NETWORK_TYPE, AT_ONCE));
 
 /** All definitions as CSV, see `networksToCsv`. */
 export const exportCsv = async (client: SavedObjectsClientContract): Promise<{ csv: string }> => ({
