@@ -27,6 +27,10 @@ const parseV6 = (text: string): ipaddr.IPv6 | undefined => {
   }
 };
 
+/** ::ffff:0:0/96. The library looks through all ranges that have a name instead. */
+const isMapped = ({ parts }: ipaddr.IPv6): boolean =>
+  parts[5] === 0xffff && parts.slice(0, 5).every((part) => part === 0);
+
 /**
  * Reads an address in any of its spellings; IPv4-mapped IPv6 becomes IPv4, as Elasticsearch does.
  * Undefined for what is no address: partial or octal IPv4 forms and IPv6 zones among it.
@@ -34,7 +38,7 @@ const parseV6 = (text: string): ipaddr.IPv6 | undefined => {
 export const parseAddress = (text: string): Address | undefined => {
   if (!text.includes(':')) return parseV4(text);
   const address = parseV6(text);
-  return address?.isIPv4MappedAddress() === true ? address.toIPv4Address() : address;
+  return address !== undefined && isMapped(address) ? address.toIPv4Address() : address;
 };
 
 /** The one spelling in which an address is shown and compared; undefined for what is no address. */
@@ -46,11 +50,11 @@ const readCidr = (text: string): Cidr | undefined => {
   if (more.length > 0) return undefined;
   const address = parseAddress(left);
   if (address === undefined) return undefined;
-  const isMapped = left.includes(':') && address.kind() === 'ipv4';
+  const isV4InV6 = left.includes(':') && address.kind() === 'ipv4';
   const bits = address.kind() === 'ipv4' ? 32 : 128;
   if (right === undefined) return { address, prefix: bits };
   if (!/^(0|[1-9]\d{0,2})$/.test(right)) return undefined;
-  const prefix = Number(right) - (isMapped ? 96 : 0);
+  const prefix = Number(right) - (isV4InV6 ? 96 : 0);
   if (prefix < 0 || prefix > bits) return undefined;
   return { address: firstAddress(address, prefix), prefix };
 };
