@@ -13,3 +13,4 @@ export { SUPPRESSED, tagFilter } from './switches';
 export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';
+export { findEndCases } from './end_facts';
