@@ -1,6 +1,3 @@
-import fc from 'fast-check';
-import { definitions } from '../../test/arbitraries/networks';
-import { networksToCsv } from './csv_columns';
 import type { NetworkDefinition } from './definition';
 import { planImport } from './import_plan';
 import { NETWORK_CSV_LIMITS } from './read_networks_csv';
@@ -97,37 +94,4 @@ it.each([
   [`name,cidrs${'\na,10.0.0.0/8'.repeat(NETWORK_CSV_LIMITS.lines + 1)}`, 'Split it.'],
 ])('refuses a file that is none: %j', (text, message) => {
   expect(() => plan(text)).toThrow(message);
-});
-
-const description = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc
-    .array(fc.constantFrom('=', "'", '"', ',', '\r', '\n', '\t', '+', '-', '@', '；', ' ', 'a'))
-    .map((chars) => chars.join('')),
-);
-
-const names = fc.uniqueArray(
-  description.filter((text) => text.trim() !== '').map((text) => text.trim()),
-  { minLength: 8, maxLength: 8 },
-);
-
-it('reads an export as the same networks', () => {
-  fc.assert(
-    fc.property(definitions(description), names, (some, called) => {
-      const all = some.map((one, at) => ({ ...one, name: called[at] ?? one.name }));
-      const csv = networksToCsv(all);
-      expect(plan(csv, all).map(({ change }) => change)).toEqual(all.map(() => 'unchanged'));
-      const added = plan(csv, []).flatMap((one) => (one.change === 'added' ? [one.network] : []));
-      expect(added).toEqual(all.map(({ id: _, ...attributes }) => attributes));
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-it('reads any text without failing in another way than with a sentence', () => {
-  fc.assert(
-    fc.property(description, (text) => {
-      for (const { line } of plan(`name,cidrs,kind\n${text}`)) expect(line).toBeGreaterThan(1);
-    }),
-  );
 });

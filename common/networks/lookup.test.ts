@@ -1,7 +1,3 @@
-import fc from 'fast-check';
-import { addresses, definitions } from '../../test/arbitraries/networks';
-import { isInNetwork, parseAddress, parseCidr } from './addresses';
-import { PRIVATE_RANGES } from './defaults';
 import type { NetworkDefinition } from './definition';
 import { homeNetwork } from './home_network';
 import { networkLookup } from './lookup';
@@ -55,52 +51,4 @@ it('says the home network with the fewest ranges', () => {
       network('whole', ['0.0.0.0/0'], false),
     ]),
   ).toEqual(['10.1.0.0/16', 'fd00::/8']);
-});
-
-const prefixOf = (definition: NetworkDefinition, address: string): number => {
-  const parsed = parseAddress(address);
-  const prefixes = definition.cidrs.flatMap((text) => {
-    const cidr = parseCidr(text);
-    return cidr && parsed && isInNetwork(parsed, cidr) ? [cidr.prefix] : [];
-  });
-  return Math.max(-1, ...prefixes);
-};
-
-it('finds what a look at every range finds, the most specific first', () => {
-  fc.assert(
-    fc.property(definitions(), fc.array(addresses, { minLength: 1 }), (all, asked) => {
-      const lookup = networkLookup(all);
-      for (const address of asked) {
-        const expected = all
-          .map((definition) => ({ definition, prefix: prefixOf(definition, address) }))
-          .filter(({ prefix }) => prefix >= 0)
-          .toSorted((a, b) => b.prefix - a.prefix)
-          .map(({ definition }) => definition.id);
-        expect(lookup.networksOf(address).map(({ id }) => id)).toEqual(expected);
-      }
-    }),
-    { numRuns: 500 },
-  );
-});
-
-it('lets the most specific range decide what is inside, in the look-up and in the filter alike', () => {
-  fc.assert(
-    fc.property(definitions(), fc.array(addresses, { minLength: 1 }), (all, asked) => {
-      const lookup = networkLookup(all);
-      const home = homeNetwork(all).map((text) => parseCidr(text));
-      const ranges = all.some((definition) => definition.home)
-        ? all
-        : [...all, network('private', [...PRIVATE_RANGES])];
-      for (const text of asked) {
-        const longest = Math.max(-1, ...ranges.map((one) => prefixOf(one, text)));
-        const expected = ranges.some((one) => one.home && prefixOf(one, text) === longest);
-        const address = parseAddress(text);
-        expect(lookup.isInside(text)).toBe(expected && longest >= 0);
-        expect(home.some((cidr) => cidr && address && isInNetwork(address, cidr))).toBe(
-          expected && longest >= 0,
-        );
-      }
-    }),
-    { numRuns: 500 },
-  );
 });

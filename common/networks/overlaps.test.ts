@@ -1,8 +1,5 @@
-import fc from 'fast-check';
-import { definitions } from '../../test/arbitraries/networks';
-import { isInNetwork, parseCidr } from './addresses';
 import type { NetworkDefinition } from './definition';
-import { countDuplicated, overlapFinder } from './overlaps';
+import { overlapFinder } from './overlaps';
 
 const network = (id: string, ...cidrs: string[]): NetworkDefinition => ({
   id,
@@ -43,40 +40,4 @@ it('looks at a network that is not kept yet', () => {
     duplicates: [{ cidr: '10.0.0.0/8', others: [site] }],
     nestings: [{ cidr: '10.2.0.0/16', within: '10.0.0.0/8', others: [site] }],
   });
-});
-
-const liesIn = (inner: string, outer: string): boolean => {
-  const [a, b] = [parseCidr(inner), parseCidr(outer)];
-  return a !== undefined && b !== undefined && a.prefix > b.prefix && isInNetwork(a.address, b);
-};
-
-it('finds what a look at every pair of ranges finds', () => {
-  fc.assert(
-    fc.property(definitions(), (all) => {
-      const overlapsOf = overlapFinder(all);
-      expect(countDuplicated(all)).toBe(
-        all.filter((one) => overlapsOf(one).duplicates.length > 0).length,
-      );
-      for (const one of all) {
-        const { duplicates, nestings } = overlapsOf(one);
-        const others = all.filter(({ id }) => id !== one.id);
-        for (const cidr of one.cidrs) {
-          const same = others.filter((other) => other.cidrs.includes(cidr));
-          expect(ids(duplicates.find((found) => found.cidr === cidr)?.others ?? [])).toEqual(
-            ids(same),
-          );
-          const wider = others.flatMap((other) => other.cidrs.filter((text) => liesIn(cidr, text)));
-          const prefixes = wider.map((text) => Number(text.split('/')[1]));
-          const nesting = nestings.find((found) => found.cidr === cidr);
-          expect(nesting === undefined).toBe(wider.length === 0);
-          if (nesting === undefined) continue;
-          expect(Number(nesting.within.split('/')[1])).toBe(Math.max(...prefixes));
-          expect(ids(nesting.others)).toEqual(
-            ids(others.filter((other) => other.cidrs.includes(nesting.within))),
-          );
-        }
-      }
-    }),
-    { numRuns: 500 },
-  );
 });
