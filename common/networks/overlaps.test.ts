@@ -11,8 +11,6 @@ const network = (id: string, ...cidrs: string[]): NetworkDefinition => ({
   home: true,
 });
 
-const ids = (all: readonly NetworkDefinition[]): string[] => all.map(({ id }) => id);
-
 it('tells which range is in two definitions, and in which wider one a range lies', () => {
   const site = network('site', '10.0.0.0/8', '10.1.0.0/16');
   const floor = network('floor', '10.1.0.0/16', '10.1.2.0/24');

@@ -1,179 +1,21 @@
 import React from 'react';
+import type { EuiBasicTableColumn } from '@elastic/eui';
 import {
-  EuiButtonIcon,
-  EuiIconTip,
-  EuiSkeletonText,
-  EuiToolTip,
-  type EuiBasicTableColumn,
-} from '@elastic/eui';
-import type { SavedNetwork } from '../../common/api';
-import { cutMiddle, visibleText } from '../../common/eve';
-import type { NetworkOverlaps, NetworkRanges } from '../../common/networks';
-import { DASH, exactCount, NetworkLabel, TipList } from '../widgets';
-import { duplicateWords, kindName, nestingWords } from './words';
+  ActionsCell,
+  HostsCell,
+  NameCell,
+  RangesCell,
+  type NetworkRow,
+  type RowContext,
+} from './cells';
+import { kindName } from './words';
 
-/** A definition with how many hosts of the hunt lie in it; undefined while that is not known. */
-export type NetworkRow = SavedNetwork & { hosts: number | undefined };
-
-export interface RowHandlers {
-  filter: (network: SavedNetwork) => void;
-  edit: (network: SavedNetwork) => void;
-  duplicate: (network: SavedNetwork) => void;
-  remove: (network: SavedNetwork) => void;
-}
-
-interface Context {
-  handlers: RowHandlers;
-  overlapsOf: (network: NetworkRanges) => NetworkOverlaps;
-  /** Why nothing may be written. */
-  cannot: string | undefined;
-  /** What is to be said of the numbers of hosts, such as that they failed or are lower bounds. */
-  hosts: 'asking' | 'failed' | 'exact' | 'atLeast';
-}
-
-const RANGES_SHOWN = 2;
-const RANGES_IN_TIP = 20;
-const OVERLAPS_SHOWN = 2;
-
-const Name = ({ row, overlapsOf, handlers }: Context & { row: NetworkRow }) => {
-  const overlaps = overlapsOf(row);
-  const duplicates = duplicateWords(overlaps, OVERLAPS_SHOWN);
-  const nestings = nestingWords(overlaps, OVERLAPS_SHOWN);
-  const description = visibleText(row.description);
-  return (
-    <div style={{ minWidth: 0, width: '100%' }}>
-      <button
-        type="button"
-        className="shButton shValue"
-        title={`Edit ${visibleText(row.name)}`}
-        onClick={() => handlers.edit(row)}
-        data-test-subj="networkRowName"
-      >
-        <NetworkLabel name={cutMiddle(row.name, 60)} colour={row.colour} />
-      </button>
-      {description === '' ? null : (
-        <div className="shLine shSmall shMuted" title={description}>
-          {description}
-        </div>
-      )}
-      {nestings === undefined ? null : (
-        <div className="shLine shSmall shMuted" title={nestings} data-test-subj="networkNesting">
-          {nestings}
-        </div>
-      )}
-      {duplicates === undefined ? null : (
-        <div
-          className="shSmall"
-          style={{ display: 'flex', gap: 4, alignItems: 'center' }}
-          data-test-subj="networkDuplicate"
-        >
-          <EuiIconTip
-            type="warning"
-            color="warning"
-            size="s"
-            aria-label="The same range is in two networks"
-            content="Hosts in a range that two networks have get the name that comes first in the alphabet. Leave the range to one of them."
-          />
-          <span className="shLine" title={duplicates}>
-            {duplicates}
-          </span>
-        </div>
-      )}
-    </div>
-  );
-};
-
-const Ranges = ({ cidrs }: { cidrs: readonly string[] }) => (
-  <div className="shMono shSmall" style={{ minWidth: 0, width: '100%' }}>
-    {cidrs.slice(0, RANGES_SHOWN).map((cidr) => (
-      <div key={cidr} className="shLine" title={cidr}>
-        {cidr}
-      </div>
-    ))}
-    {cidrs.length > RANGES_SHOWN ? (
-      <EuiToolTip content={<TipList title="All ranges:" items={cidrs} most={RANGES_IN_TIP} />}>
-        <button type="button" className="shButton shMuted">
-          and {exactCount(cidrs.length - RANGES_SHOWN)} more
-        </button>
-      </EuiToolTip>
-    ) : null}
-  </div>
-);
-
-const Hosts = ({ row, hosts, handlers }: Context & { row: NetworkRow }) => {
-  if (hosts === 'asking') {
-    return (
-      <div style={{ width: 32 }}>
-        <EuiSkeletonText lines={1} size="xs" contentAriaLabel="Hosts" />
-      </div>
-    );
-  }
-  if (hosts === 'failed') return <span className="shMuted">{DASH}</span>;
-  if (row.hosts === undefined) return <span className="shNumber shMuted">0</span>;
-  return (
-    <button
-      type="button"
-      className="shButton shValue shNumber"
-      title={`Filter the hunt for ${visibleText(row.name)}`}
-      onClick={() => handlers.filter(row)}
-      data-test-subj="networkHosts"
-    >
-      {exactCount(row.hosts)}
-      {hosts === 'atLeast' ? '+' : ''}
-    </button>
-  );
-};
-
-const Actions = ({ row, handlers, cannot }: Context & { row: NetworkRow }) => {
-  const name = visibleText(row.name);
-  const isMute = cannot !== undefined;
-  return (
-    <span style={{ display: 'flex' }} title={cannot}>
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="filter"
-        aria-label={`Filter the hunt for ${name}`}
-        title={`Filter the hunt for ${name}`}
-        onClick={() => handlers.filter(row)}
-        data-test-subj="networkFilterFor"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="pencil"
-        aria-label={isMute ? `Look at ${name}` : `Edit ${name}`}
-        onClick={() => handlers.edit(row)}
-        data-test-subj="networkEdit"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="copy"
-        aria-label={`Duplicate ${name}`}
-        isDisabled={isMute}
-        onClick={() => handlers.duplicate(row)}
-        data-test-subj="networkDuplicateAction"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="danger"
-        iconType="trash"
-        aria-label={`Delete ${name}`}
-        isDisabled={isMute}
-        onClick={() => handlers.remove(row)}
-        data-test-subj="networkDelete"
-      />
-    </span>
-  );
-};
-
-export const networkColumns = (context: Context): EuiBasicTableColumn<NetworkRow>[] => [
+export const networkColumns = (context: RowContext): EuiBasicTableColumn<NetworkRow>[] => [
   {
     field: 'name',
     name: 'Network',
     sortable: true,
-    render: (_: string, row) => <Name row={row} {...context} />,
+    render: (_: string, row) => <NameCell row={row} {...context} />,
   },
   {
     field: 'kind',
@@ -186,7 +28,7 @@ export const networkColumns = (context: Context): EuiBasicTableColumn<NetworkRow
     field: 'cidrs',
     name: 'Ranges',
     width: '172px',
-    render: (cidrs: NetworkRow['cidrs']) => <Ranges cidrs={cidrs} />,
+    render: (cidrs: NetworkRow['cidrs']) => <RangesCell cidrs={cidrs} />,
   },
   {
     field: 'hosts',
@@ -195,7 +37,7 @@ export const networkColumns = (context: Context): EuiBasicTableColumn<NetworkRow
     sortable: true,
     align: 'right',
     width: '84px',
-    render: (_: number | undefined, row) => <Hosts row={row} {...context} />,
+    render: (_: number | undefined, row) => <HostsCell row={row} {...context} />,
   },
   {
     field: 'home',
@@ -206,6 +48,6 @@ export const networkColumns = (context: Context): EuiBasicTableColumn<NetworkRow
   {
     name: 'Actions',
     width: '112px',
-    render: (row: NetworkRow) => <Actions row={row} {...context} />,
+    render: (row: NetworkRow) => <ActionsCell row={row} {...context} />,
   },
 ];

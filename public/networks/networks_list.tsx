@@ -19,7 +19,8 @@ import {
 import { addFilter, useHostsByNetwork, useHunt } from '../hunt';
 import { useCannotSave } from '../services';
 import { counted, PartialMark, Problem } from '../widgets';
-import { networkColumns, type NetworkRow, type RowHandlers } from './columns';
+import type { NetworkRow, RowHandlers } from './cells';
+import { networkColumns } from './columns';
 import { findNetworks } from './find_networks';
 import { sortNetworks, type NetworkSort } from './sort_networks';
 import { useRemoveNetwork } from './use_network_actions';

@@ -1,5 +1,5 @@
 import { kindName } from './words';
-import type { NetworkRow } from './columns';
+import type { NetworkRow } from './cells';
 
 /** The order of the list; `field` is one of the table's. */
 export interface NetworkSort {
