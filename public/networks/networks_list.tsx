@@ -134,30 +134,35 @@ export const NetworksList = ({ all, edit, duplicate, close }: ListProps) => {
           <PartialMark failures={failures} />
         </span>
       </EuiText>
-      <EuiBasicTable<NetworkRow>
-        tableCaption={counted(found.length, 'network')}
-        items={found.slice(first * page.size, (first + 1) * page.size)}
-        itemId="id"
-        columns={networkColumns({ handlers, overlapsOf, cannot, hosts: standing })}
-        compressed
-        tableLayout="fixed"
-        responsiveBreakpoint={false}
-        noItemsMessage={`No network fits "${visibleText(search)}". Search for other words, or look at any kind.`}
-        sorting={{ sort }}
-        {...(found.length > SMALLEST
-          ? {
-              pagination: {
-                pageIndex: first,
-                pageSize: page.size,
-                totalItemCount: found.length,
-                pageSizeOptions: [...PAGE_SIZES],
-              },
-            }
-          : {})}
-        onChange={onChange}
-        rowProps={({ id }) => ({ 'data-test-subj': `network-${id}` })}
-        data-test-subj="networksTable"
-      />
+      {/* Columns keep their widths: narrow windows scroll sideways. */}
+      <div style={{ overflowX: 'auto' }}>
+        <div style={{ minWidth: 800 }}>
+          <EuiBasicTable<NetworkRow>
+            tableCaption={counted(found.length, 'network')}
+            items={found.slice(first * page.size, (first + 1) * page.size)}
+            itemId="id"
+            columns={networkColumns({ handlers, overlapsOf, cannot, hosts: standing })}
+            compressed
+            tableLayout="fixed"
+            responsiveBreakpoint={false}
+            noItemsMessage={`No network fits "${visibleText(search)}". Search for other words, or look at any kind.`}
+            sorting={{ sort }}
+            {...(found.length > SMALLEST
+              ? {
+                  pagination: {
+                    pageIndex: first,
+                    pageSize: page.size,
+                    totalItemCount: found.length,
+                    pageSizeOptions: [...PAGE_SIZES],
+                  },
+                }
+              : {})}
+            onChange={onChange}
+            rowProps={({ id }) => ({ 'data-test-subj': `network-${id}` })}
+            data-test-subj="networksTable"
+          />
+        </div>
+      </div>
     </>
   );
 };
