@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
-import { NETWORK_COLOURS } from '../networks';
 import { remarks } from './answers';
 import { defineContract } from './define';
 
@@ -47,10 +46,7 @@ export const hostsOptions = z.strictObject({
 export const hostRow = z.object({
   ip: z.string(),
   names: z.array(z.string()),
-  /** The most specific first. */
-  networks: z.array(
-    z.object({ id: z.string(), name: z.string(), colour: z.enum(NETWORK_COLOURS) }),
-  ),
+  networks: z.array(z.object({ id: z.string(), name: z.string() })),
   roles: z.array(z.string()),
   side: z.enum(['client', 'server', 'both']),
   inside: z.boolean(),
@@ -94,21 +90,6 @@ export const huntSummary = defineContract({
   summary: 'Totals and timeline of a hunt',
   body: hunt,
   response: summary,
-});
-
-export const huntNetworks = defineContract({
-  method: 'post',
-  path: '/api/suricata_hunt/hunt/_networks',
-  privilege: 'read',
-  summary: 'How many hosts at either end of the matching events lie in each network definition',
-  body: hunt,
-  response: z.object({
-    /** By id of the definition; those without hosts are left out. */
-    hosts: z.record(z.string(), count),
-    /** False where not all hosts could be looked at: counts are lower bounds then. */
-    isExact: z.boolean(),
-    failures: z.array(z.string()),
-  }),
 });
 
 export const huntHosts = defineContract({

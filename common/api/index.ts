@@ -5,6 +5,7 @@ export * from './filter_sets';
 export * from './filters';
 export * from './guided_counts';
 export * from './guided_filters';
+export * from './hunt_networks';
 export * from './hunting';
 export * from './indicators';
 export * from './networks';

@@ -37,6 +37,7 @@ export {
   useFilterNames,
   useGuidedLookup,
   useIndicatorLists,
+  useNetworkColours,
   useNetworkLookup,
   useNetworks,
   useUnreadableNetworks,

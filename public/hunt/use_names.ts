@@ -10,7 +10,14 @@ import {
 } from '../../common/api';
 import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
 import type { FilterNames } from '../../common/filters';
-import { networkLookup, networkName, type NetworkLookup } from '../../common/networks';
+import {
+  KIND_COLOURS,
+  networkLookup,
+  networkName,
+  oncePerList,
+  type NetworkColour,
+  type NetworkLookup,
+} from '../../common/networks';
 import { useServices } from '../services';
 
 const NONE: readonly SavedNetwork[] = [];
@@ -43,6 +50,17 @@ export const useUnreadableNetworks = () => useNetworkAnswer(unreadableOf);
 export const useNetworkLookup = (): NetworkLookup => {
   const { data = NONE } = useNetworks();
   return useMemo(() => networkLookup(data), [data]);
+};
+
+const coloursOf = oncePerList(
+  (networks: readonly SavedNetwork[]) => new Map(networks.map(({ id, colour }) => [id, colour])),
+);
+
+/** The colour of a network by its id; that of kind "other" for one that is not known. */
+export const useNetworkColours = (): ((id: string) => NetworkColour) => {
+  const { data = NONE } = useNetworks();
+  const colours = coloursOf(data);
+  return (id) => colours.get(id) ?? KIND_COLOURS.other;
 };
 
 /** Everything that is asked of packs begins with it. */

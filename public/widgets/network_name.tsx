@@ -3,11 +3,11 @@ import { useEuiPaletteColorBlind } from '@elastic/eui';
 import { cutMiddle, visibleText } from '../../common/eve';
 import { networkReference, type Condition } from '../../common/filters';
 import { NETWORK_COLOURS, type NetworkColour, type NetworkDefinition } from '../../common/networks';
-import { addFilter, useHunt, useNetworkLookup } from '../hunt';
+import { addFilter, useHunt, useNetworkColours, useNetworkLookup } from '../hunt';
 import { Dot } from './event_type';
 
-/** What is shown of a network beside an address. */
-type ShownNetwork = Pick<NetworkDefinition, 'id' | 'name' | 'colour'>;
+/** What is shown of a network beside an address; its colour is looked up where it is left out. */
+type ShownNetwork = Pick<NetworkDefinition, 'id' | 'name'> & { colour?: NetworkColour };
 
 /** The hue of each of the colours that networks have. */
 export const useNetworkHue = (): ((colour: NetworkColour) => string) => {
@@ -16,7 +16,7 @@ export const useNetworkHue = (): ((colour: NetworkColour) => string) => {
 };
 
 /** Dot and word, without anything to click. */
-export const NetworkLabel = ({ name, colour }: Pick<ShownNetwork, 'name' | 'colour'>) => {
+export const NetworkLabel = ({ name, colour }: Pick<NetworkDefinition, 'name' | 'colour'>) => {
   const hueOf = useNetworkHue();
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
@@ -40,6 +40,7 @@ interface NetworkNameProps {
 /** The most specific network of an address; a click narrows the hunt to it. Nothing without one. */
 export const NetworkName = ({ networks, field, most = LONGEST }: NetworkNameProps) => {
   const { setFilters } = useHunt();
+  const colourOf = useNetworkColours();
   const [first, ...wider] = networks;
   if (first === undefined) return null;
   const node: Condition = {
@@ -60,7 +61,10 @@ export const NetworkName = ({ networks, field, most = LONGEST }: NetworkNameProp
       }}
       data-test-subj="networkName"
     >
-      <NetworkLabel name={cutMiddle(visibleText(first.name), most)} colour={first.colour} />
+      <NetworkLabel
+        name={cutMiddle(visibleText(first.name), most)}
+        colour={first.colour ?? colourOf(first.id)}
+      />
     </button>
   );
 };

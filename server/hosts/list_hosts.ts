@@ -50,7 +50,7 @@ export const listHosts = async (
     side,
     items: page.map((host) => ({
       ip: host.ip,
-      networks: networks.networksOf(host.ip).map(({ id, name, colour }) => ({ id, name, colour })),
+      networks: networks.networksOf(host.ip).map(({ id, name }) => ({ id, name })),
       roles: [...(roles.byHost.get(host.ip) ?? [])],
       inside: networks.isInside(host.ip),
       firstSeen: iso(host.first),

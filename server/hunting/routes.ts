@@ -1,17 +1,11 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import {
-  huntEvents,
-  huntHosts,
-  huntNetworks,
-  huntSummary,
-  huntView,
-  type HostsOptions,
-} from '../../common/api';
+import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { registerRoute } from '../http';
 import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
+import { registerHostsByNetwork } from './hosts_by_network';
 import { summarize } from './summary';
 
 export interface HuntingDeps {
@@ -29,6 +23,7 @@ export const registerHuntingRoutes = (
   logger: Logger,
   { scopeOf, hosts }: HuntingDeps,
 ): void => {
+  registerHostsByNetwork(router, logger, { scopeOf, hosts });
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
@@ -42,17 +37,6 @@ export const registerHuntingRoutes = (
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
     const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options));
     return list.page(options);
-  });
-
-  registerRoute(router, logger, huntNetworks, async ({ body: hunt }, route) => {
-    const scope = await scopeOf(route, hunt);
-    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    const list = await hosts.total(compiled, scope, 'both');
-    return {
-      hosts: list.byNetwork(),
-      isExact: list.totalIsExact,
-      failures: [...compiled.failures, ...list.failures],
-    };
   });
 
   registerRoute(router, logger, huntEvents, async ({ body }, route) => {

@@ -4,6 +4,7 @@ import {
   deleteNetwork,
   exportNetworks,
   huntHosts,
+  huntNetworks,
   huntSummary,
   importNetworks,
   listNetworks,
@@ -241,6 +242,21 @@ describe('in a hunt', () => {
     const inside: FilterNode = { field: 'client.ip', op: 'inNetwork', values: ['$HOME_NET'] };
     expect(await count(inside)).toBe(2);
     expect(await count({ ...inside, negated: true })).toBe(2);
+  });
+
+  it('tell how many hosts at either end lie in each', async () => {
+    const site = await create({ name: 'Site', kind: 'site', cidrs: ['10.0.0.0/8'] });
+    const office = await create();
+    const outside = await create({ name: 'Outside', kind: 'partner', cidrs: ['203.0.113.0/24'] });
+    await create({ name: 'Empty', cidrs: ['192.0.2.0/24'] });
+    const all = await home.call(huntNetworks, { body: {} });
+    expect(all.body).toEqual({
+      hosts: { [site.id]: 3, [office.id]: 2, [outside.id]: 1 },
+      isExact: true,
+      failures: [],
+    });
+    const some = await home.call(huntNetworks, { body: { filters: [clientsIn(office.id)] } });
+    expect(some.body.hosts).toEqual({ [site.id]: 2, [office.id]: 2, [outside.id]: 1 });
   });
 
   it('are asked by kind, as they are now', async () => {
