@@ -2,6 +2,7 @@ export {
   compileHunt,
   filterContext,
   guidedIdea,
+  searchContext,
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,
@@ -13,4 +14,4 @@ export { SUPPRESSED, tagFilter } from './switches';
 export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';
-export { findEndCases } from './end_facts';
+export { withEnds } from './end_facts';
