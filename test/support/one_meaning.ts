@@ -27,6 +27,7 @@ const OFFICE: NetworkDefinition = {
   id: 'office',
   name: 'Office',
   kind: 'department',
+  colour: 'blue',
   cidrs: ['10.1.0.0/16', '2001:db8::/48'],
   description: '',
   home: false,
