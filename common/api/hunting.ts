@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
+import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
+import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
+import { signatures, signaturesOptions } from './signatures';
 
 const count = z.number().int().nonnegative();
 /** ISO text; years beyond 9999 are possible, so this is no strict date. */
@@ -26,41 +29,6 @@ export const summary = remarks.extend({
   /** Events of the types switched on by tag, whichever tags are switched on. */
   byTag: z.object({ relevant: count, informational: count, untagged: count, suppressed: count }),
   timeline,
-});
-
-export const HOST_SORTS = ['events', 'firstSeen', 'lastSeen', 'ip'] as const;
-
-export const hostsOptions = z.strictObject({
-  page: z.number().int().min(1).max(1_000).default(1),
-  perPage: z.number().int().min(1).max(500).default(50),
-  sort: z
-    .strictObject({
-      field: z.enum(HOST_SORTS, { error: `Hosts sort by ${HOST_SORTS.join(', ')}.` }),
-      direction: z.enum(['asc', 'desc']),
-    })
-    .default({ field: 'events', direction: 'desc' }),
-  /** Whose hosts: left out, the side that the guided filters are about. */
-  side: z.enum(['client', 'server', 'both']).optional(),
-});
-
-export const hostRow = z.object({
-  ip: z.string(),
-  names: z.array(z.string()),
-  networks: z.array(z.object({ id: z.string(), name: z.string() })),
-  roles: z.array(z.string()),
-  side: z.enum(['client', 'server', 'both']),
-  inside: z.boolean(),
-  events: count,
-  byEventType: z.record(z.string(), count),
-  firstSeen: time.nullable(),
-  lastSeen: time.nullable(),
-});
-
-export const hosts = remarks.extend({
-  total: count,
-  totalIsExact: z.boolean(),
-  side: z.enum(['client', 'server', 'both']),
-  items: z.array(hostRow),
 });
 
 export const eventsOptions = z.strictObject({
@@ -110,29 +78,66 @@ export const huntEvents = defineContract({
   response: events,
 });
 
-/** The parts of one screen in one request; a part that is not asked for is not searched. */
+/** A part of a view that could not be made; the others come all the same. */
+const failedPart = z.object({
+  part: z.string(),
+  block: z.string().optional(),
+  error: z.object({
+    statusCode: z.number().int(),
+    message: z.string(),
+    attributes: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+const part = <Name extends string, Answer extends z.ZodType>(name: Name, answer: Answer) =>
+  z.object({ part: z.literal(name), answer });
+
+/** One line of a view. */
+export const viewLine = z.union([
+  part('summary', summary),
+  part('hosts', hosts),
+  part('events', events),
+  part('hostFacts', hostFacts),
+  part('signatures', signatures),
+  part('outline', outline),
+  z.object({
+    part: z.literal('panels'),
+    block: z.string(),
+    answer: panels,
+    /** An estimate: the exact numbers of the same block follow. */
+    more: z.literal(true).optional(),
+  }),
+  failedPart,
+]);
+
+/**
+ * The parts of one screen in one request, each a line as soon as it is ready; a part that is not
+ * asked for is not searched.
+ */
 export const huntView = defineContract({
   method: 'post',
   path: '/api/suricata_hunt/hunt/_view',
   privilege: 'read',
-  summary: 'Several views of one hunt in one request',
+  summary: 'Several views of one hunt in one request, a line of JSON each',
+  isLines: true,
   body: z.strictObject({
     hunt,
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    hostFacts: hostFactsOptions.optional(),
+    signatures: signaturesOptions.optional(),
+    outline: z.boolean().optional(),
+    panels: z.array(panelBlock).max(100).optional(),
   }),
-  response: z.object({
-    summary: summary.optional(),
-    hosts: hosts.optional(),
-    events: events.optional(),
-  }),
+  response: viewLine,
 });
 
+export type ViewLine = z.infer<typeof viewLine>;
+type AnsweredPart = Extract<ViewLine, { answer: unknown }>;
+/** The parts of a view by name. */
+export type ViewAnswers = { [Line in AnsweredPart as Line['part']]: Line['answer'] };
 export type Summary = z.infer<typeof summary>;
-export type Hosts = z.infer<typeof hosts>;
-export type HostRow = z.infer<typeof hostRow>;
-export type HostsOptions = z.infer<typeof hostsOptions>;
 export type Events = z.infer<typeof events>;
 export type EventRow = z.infer<typeof eventRow>;
 export type EventsOptions = z.infer<typeof eventsOptions>;

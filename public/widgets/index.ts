@@ -1,14 +1,27 @@
+export { shortBytes } from './bytes';
 export { Conflict, type ConflictPart } from './conflict';
-export { downloadText } from './download';
+export { CountBar } from './count_bar';
+export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
-export { AddressNetwork, NetworkLabel, NetworkName, useNetworkHue } from './network_name';
+export { FindBox } from './find_box';
+export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
 export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
+export { Severity, severityWords } from './severity';
 export { useShortcut } from './shortcuts';
+export { Sparkline } from './sparkline';
 export { HuntStyles } from './styles';
+export {
+  DataTable,
+  TableCaption,
+  TablePages,
+  type Column,
+  type RowGroup,
+  type Sort,
+} from './table';
 export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
 export { undoToast } from './undo_toast';

@@ -3,7 +3,7 @@ import { useEuiPaletteColorBlind } from '@elastic/eui';
 import { cutMiddle, visibleText } from '../../common/eve';
 import { networkReference, type Condition } from '../../common/filters';
 import { NETWORK_COLOURS, type NetworkColour, type NetworkDefinition } from '../../common/networks';
-import { addFilter, useHunt, useNetworkColours, useNetworkLookup } from '../hunt';
+import { addFilter, useHunt, useNetworkColours } from '../hunt';
 import { Dot } from './event_type';
 
 /** What is shown of a network beside an address; its colour is looked up where it is left out. */
@@ -68,12 +68,3 @@ export const NetworkName = ({ networks, field, most = LONGEST }: NetworkNameProp
     </button>
   );
 };
-
-interface AddressNetworkProps extends Omit<NetworkNameProps, 'networks'> {
-  ip: string;
-}
-
-/** The network of an address that stands at a field, looked up here; nothing where it has none. */
-export const AddressNetwork = ({ ip, ...rest }: AddressNetworkProps) => (
-  <NetworkName networks={useNetworkLookup().networksOf(ip)} {...rest} />
-);
