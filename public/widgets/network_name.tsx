@@ -19,7 +19,15 @@ export const useNetworkHue = (): ((colour: NetworkColour) => string) => {
 export const NetworkLabel = ({ name, colour }: Pick<NetworkDefinition, 'name' | 'colour'>) => {
   const hueOf = useNetworkHue();
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
+    <span
+      style={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 6,
+        minWidth: 0,
+        maxWidth: '100%',
+      }}
+    >
       <Dot color={hueOf(colour)} />
       <span className="shLine">{visibleText(name)}</span>
     </span>

@@ -42,6 +42,7 @@ beforeAll(async () => {
   await page.locator('input[autocomplete=current-password]').fill(password);
   await page.keyboard.press('Enter');
   await subject('suricataHunt').waitFor();
+  await subject('tab-hosts').click();
 }, 300_000);
 
 afterAll(async () => {
