@@ -1,5 +1,6 @@
 export type { Remarks } from './answers';
 export * from './contract';
+export * from './dashboards';
 export * from './evidence';
 export * from './export_events';
 export * from './fields';
@@ -7,8 +8,11 @@ export * from './filter_sets';
 export * from './filters';
 export * from './guided_counts';
 export * from './guided_filters';
+export * from './hosts';
 export * from './hunting';
 export * from './indicators';
 export * from './networks';
 export * from './packs';
+export * from './signatures';
+export * from './spark';
 export * from './status';
