@@ -9,7 +9,13 @@ export { matchesResolved } from './matches_resolved';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';
 export { eventTypesOf, matchesNothing, narrow, sharedTypes, type EventTypes } from './narrow';
-export { fieldsRead, networkReference, resolveFilters } from './resolve';
+export {
+  areEndsAsked,
+  fieldsRead,
+  networkReference,
+  resolveFilters,
+  resolveWithoutEnds,
+} from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
 export type { HeldValues } from './field_query';
