@@ -3,6 +3,7 @@ import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/c
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
+import { outlineOf, panelLines, registerDashboardRoutes } from './dashboards';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
 import {
@@ -79,9 +80,11 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       scopeOf,
       hosts,
       signatures: { fields: SIGNATURE_FIELDS, list: listSignatures },
+      dashboards: { outline: outlineOf, panels: panelLines },
     });
     registerHostRoutes(router, logger, { scopeOf, hosts });
     registerSignatureRoutes(router, logger, scopeOf);
+    registerDashboardRoutes(router, logger, scopeOf);
     registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
+import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
 import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
 import { signatures, signaturesOptions } from './signatures';
@@ -98,6 +99,14 @@ export const viewLine = z.union([
   part('events', events),
   part('hostFacts', hostFacts),
   part('signatures', signatures),
+  part('outline', outline),
+  z.object({
+    part: z.literal('panels'),
+    block: z.string(),
+    answer: panels,
+    /** An estimate: the exact numbers of the same block follow. */
+    more: z.literal(true).optional(),
+  }),
   failedPart,
 ]);
 
@@ -118,6 +127,8 @@ export const huntView = defineContract({
     events: eventsOptions.optional(),
     hostFacts: hostFactsOptions.optional(),
     signatures: signaturesOptions.optional(),
+    outline: z.boolean().optional(),
+    panels: z.array(panelBlock).max(100).optional(),
   }),
   response: viewLine,
 });

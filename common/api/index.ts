@@ -1,5 +1,6 @@
 export type { Remarks } from './answers';
 export * from './contract';
+export * from './dashboards';
 export * from './evidence';
 export * from './export_events';
 export * from './fields';

@@ -1,6 +1,7 @@
 import React from 'react';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import type { Summary } from '../../common/api';
+import { DashboardsTab } from '../dashboards';
 import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
 import { TABS, useHunt, type Tab } from '../hunt';
@@ -13,6 +14,7 @@ interface AnswerProps {
 }
 
 const NAMES: Readonly<Record<Tab, string>> = {
+  dashboards: 'Dashboards',
   hosts: 'Hosts',
   events: 'Events',
   signatures: 'Signatures',
@@ -21,7 +23,7 @@ const NAMES: Readonly<Record<Tab, string>> = {
 /** The views of the answer, and the one that is chosen. */
 export const Answer = ({ summary }: AnswerProps) => {
   const { state, update } = useHunt();
-  const counts: Readonly<Partial<Record<Tab, number>>> = {
+  const counts: Partial<Record<Tab, number | undefined>> = {
     hosts: summary?.hosts,
     events: summary?.total,
   };
@@ -37,17 +39,18 @@ export const Answer = ({ summary }: AnswerProps) => {
             data-test-subj={`tab-${tab}`}
           >
             {NAMES[tab]}{' '}
-            {tab === 'signatures' ? null : (
+            {tab in counts ? (
               <span className="shNumber shMuted">
                 {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
                 {exactCount(counts[tab])}
               </span>
-            )}
+            ) : null}
           </EuiTab>
         ))}
       </EuiTabs>
       <div style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
         <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
+          {state.tab === 'dashboards' ? <DashboardsTab empty={empty} summary={summary} /> : null}
           {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
           {state.tab === 'events' ? <EventsTab empty={empty} /> : null}
           {state.tab === 'signatures' ? (

@@ -3,7 +3,7 @@ import { TAGS, type Hunt, type Tag } from '../../common/hunts';
 import { DEFAULT_HOSTS, type HostsState } from './hosts_state';
 import { DEFAULT_SIGNATURES, type SignaturesState } from './signatures_state';
 
-export const TABS = ['hosts', 'events', 'signatures'] as const;
+export const TABS = ['dashboards', 'hosts', 'events', 'signatures'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** ISO dates or date math; `all` sets no limit. */

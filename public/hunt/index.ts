@@ -40,6 +40,7 @@ export {
   useNetworks,
   usePacked,
 } from './use_names';
+export { useOutline, usePanels } from './use_panels';
 export type { LinkProblem } from './url_state';
 export {
   useAskedHunt,

@@ -13,7 +13,8 @@ import { useServices } from '../services';
 import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
 
-const VIEW = 'view';
+/** Begins the keys of all that is asked of the hunt in force. */
+export const VIEW = 'view';
 const EVENTS_A_PAGE = 50;
 
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
@@ -23,7 +24,7 @@ export const useAskedHunt = (): Hunt | undefined => {
 };
 
 /** Never asked: the query that needs it is switched off. */
-const NO_HUNT: Hunt = {};
+export const NO_HUNT: Hunt = {};
 
 export const useSummary = () => {
   const { loadPart } = useServices();

@@ -18,6 +18,7 @@ import {
   compileHunt,
   guidedIdea,
   type CompiledHunt,
+  type DashboardsBehind,
   type HostsBehind,
   type HuntScope,
   type ScopeOf,
@@ -26,7 +27,7 @@ import { listEvents } from './events';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
 import { summarize } from './summary';
-import { viewParts } from './view_parts';
+import { guarded, viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
@@ -40,6 +41,7 @@ export interface HuntingDeps {
       options: SignaturesOptions,
     ) => Promise<Signatures>;
   };
+  dashboards: DashboardsBehind;
 }
 
 const VIEW_FIELDS = [...END_SOURCE_FIELDS, ...HOST_FIELDS];
@@ -50,7 +52,7 @@ const sideOf = (scope: HuntScope, hunt: Hunt, options?: Pick<HostsOptions, 'side
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts, signatures }: HuntingDeps,
+  { scopeOf, hosts, signatures, dashboards }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -105,8 +107,8 @@ export const registerHuntingRoutes = (
       signatures: signaturesOptions,
     } = body;
     return toLines(
-      merged(
-        viewParts(
+      merged([
+        ...viewParts(
           {
             summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
             hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
@@ -118,10 +120,18 @@ export const registerHuntingRoutes = (
             signatures:
               signaturesOptions &&
               (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
+            outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
           },
           logger,
         ),
-      ),
+        ...(body.panels === undefined
+          ? []
+          : [
+              dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                guarded({ part: 'panels', block }, lines, logger),
+              ),
+            ]),
+      ]),
     );
   });
 };

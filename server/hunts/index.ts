@@ -8,12 +8,13 @@ export {
   type HuntScope,
   type ScopeOf,
 } from './compile';
+export type { BlockLines, DashboardsBehind } from './dashboards_behind';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
-export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
 export { withEnds } from './end_facts';
+export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';
 export { addBars, barBuckets, barsAgg, noBars, sparkSpanOf } from './spark_bars';
