@@ -16,7 +16,7 @@ import {
 } from './filter_sets';
 import { registerFilterRoutes } from './filters';
 import { registerGuidedCountRoutes } from './guided_counts';
-import { HostsService } from './hosts';
+import { HostsService, registerHostRoutes } from './hosts';
 import { registerHuntingRoutes } from './hunting';
 import {
   indicatorListSavedType,
@@ -29,6 +29,7 @@ import { networkSavedType, registerNetworkRoutes } from './networks';
 import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
 import { uiSettings } from './settings';
+import { listSignatures, registerSignatureRoutes, SIGNATURE_FIELDS } from './signatures';
 import { registerStatusRoutes } from './status';
 
 interface SetupDeps {
@@ -75,10 +76,16 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       logger,
       async (route) => (await listPacked(route.core.savedObjects.client)).items,
     );
-    const dashboards = { outline: outlineOf, panels: panelLines };
-    registerHuntingRoutes(router, logger, { scopeOf, hosts, dashboards });
+    registerHuntingRoutes(router, logger, {
+      scopeOf,
+      hosts,
+      signatures: { fields: SIGNATURE_FIELDS, list: listSignatures },
+      dashboards: { outline: outlineOf, panels: panelLines },
+    });
+    registerHostRoutes(router, logger, { scopeOf, hosts });
+    registerSignatureRoutes(router, logger, scopeOf);
     registerDashboardRoutes(router, logger, scopeOf);
-    registerGuidedCountRoutes(router, logger, scopeOf);
+    registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });

@@ -8,7 +8,7 @@ import { fitsValue } from './fits_value';
 import { v4Expression, v6Beginnings } from './network_expressions';
 import { kindWords } from './kind_words';
 import { numberKey } from './numbers';
-import { toWildcard, type Pattern } from './pattern';
+import { toWildcard, widerPattern, type Pattern } from './pattern';
 import { preparedTest } from './prepared';
 import { allOf, anyOf, CannotAsk, terms, type Query } from './query';
 import { addressRange, rangeQuery } from './range_query';
@@ -58,17 +58,16 @@ const foldedTerm = (field: SearchField, value: string): Query => ({
 });
 
 /**
- * A list of thousands of values in a field that holds few of them: asked by those that it holds.
- * Undefined where the list is short, or nobody has looked.
+ * The question turned round: which of the values that the field holds fit. Cheaper than asking the
+ * index for parts of texts or for thousands of values. Undefined where nobody has looked.
  */
 const byHeldValues = (
   field: SearchField,
   path: string,
-  test: TestOf<'equals' | 'networks' | 'domain'>,
-  length: number,
+  test: TestOf<'equals' | 'networks' | 'domain' | 'pattern'>,
   held: HeldValues,
 ): Query | undefined => {
-  const values = length > MOST_CLAUSES && !field.values ? held(field.name) : undefined;
+  const values = field.values ? undefined : held(field.name);
   if (values === undefined) return undefined;
   const prepared = preparedTest(test);
   const kind = field.kind === 'ip' ? 'ip' : fieldKind(path);
@@ -85,7 +84,9 @@ const equalsQuery = (
   held: HeldValues,
 ): Query => {
   const { values: given } = test;
-  const known = byHeldValues(field, path, test, given.length, held);
+  const isLong = given.length > MOST_CLAUSES;
+  const isFolded = field.kind === 'keyword' && (test.caseInsensitive || field.foldCase === true);
+  const known = isLong || isFolded ? byHeldValues(field, path, test, held) : undefined;
   if (known) return known;
   const values = field.values ? given.flatMap((value) => field.values?.[value] ?? []) : given;
   switch (field.kind) {
@@ -154,15 +155,16 @@ const patternQuery = (field: SearchField, path: string, pattern: Pattern, fold: 
     return { prefix: { [field.name]: { value: first.literal, ...insensitive } } };
   }
   if (!isAsked) throw new CannotAsk(cannotSay(field, 'searched for parts of a value'));
-  if (field.kind === 'keyword' && isSimple(pattern)) {
-    return { wildcard: { [field.name]: { value: toWildcard(pattern), ...insensitive } } };
-  }
-  return fitsOnDisk(
-    field,
-    path,
-    { kind: 'pattern', patterns: [pattern], caseInsensitive: fold },
-    fold,
-  );
+  const wildcard = (asked: Pattern): Query => ({
+    wildcard: { [field.name]: { value: toWildcard(asked), ...insensitive } },
+  });
+  if (field.kind === 'keyword' && isSimple(pattern)) return wildcard(pattern);
+  const wider = widerPattern(pattern);
+  const test = { kind: 'pattern' as const, patterns: [pattern], caseInsensitive: fold };
+  return allOf([
+    ...(field.kind === 'keyword' && isSimple(wider) ? [wildcard(wider)] : []),
+    fitsOnDisk(field, path, test, fold),
+  ]);
 };
 
 const domainQuery = (
@@ -173,12 +175,14 @@ const domainQuery = (
 ): Query => {
   if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
   if (field.kind !== 'keyword') throw new CannotAsk(cannotSay(field, 'searched for domains'));
+  const known = byHeldValues(field, path, test, held);
+  if (known) return known;
   const areShort = test.domains.every(({ length }) => length <= LONGEST_ALTERNATIVE);
   if (areShort && test.domains.length <= LONG_LIST) {
     const around = { before: '(.*\\.)?', after: '\\.?' };
     return anyOf(alternatives(field.name, test.domains, around, true));
   }
-  return byHeldValues(field, path, test, Infinity, held) ?? fitsOnDisk(field, path, test, false);
+  return fitsOnDisk(field, path, test, false);
 };
 
 const networkBounds = (cidr: Cidr): Bounds => ({
@@ -235,7 +239,8 @@ const networksQuery = (
   test: TestOf<'networks'>,
   held: HeldValues,
 ): Query => {
-  const known = byHeldValues(field, path, test, test.networks.length, held);
+  const isLong = test.networks.length > MOST_CLAUSES;
+  const known = isLong ? byHeldValues(field, path, test, held) : undefined;
   if (known) return known;
   if (field.kind === 'keyword' && test.networks.length <= MOST_CLAUSES) {
     return networksInTexts(field, path, test.networks);
@@ -306,6 +311,8 @@ export const fieldQuery = (
     case 'pattern': {
       const fold = test.caseInsensitive || field.foldCase === true;
       const isText = field.kind === 'keyword' || field.kind === 'flattened';
+      const known = field.kind === 'keyword' ? byHeldValues(field, path, test, held) : undefined;
+      if (known) return known;
       if (isText && test.patterns.length > LONG_LIST) return fitsOnDisk(field, path, test, fold);
       return patternsQuery(field, path, test);
     }

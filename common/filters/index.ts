@@ -4,13 +4,21 @@ export * from './imports';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
 export { FilterError, NO_REFERENCES, type FilterContext } from './context';
 export { dateOf, parseDate } from './dates';
-export { matches, matchesResolved } from './matches';
+export { matches } from './matches';
+export { matchesResolved } from './matches_resolved';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';
-export { fieldsRead, networkReference, resolveFilters } from './resolve';
+export { eventTypesOf, matchesNothing, narrow, sharedTypes, type EventTypes } from './narrow';
+export {
+  areEndsAsked,
+  fieldsRead,
+  networkReference,
+  resolveFilters,
+  resolveWithoutEnds,
+} from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
 export type { HeldValues } from './field_query';
 export * from './painless';
-export { allOf, MATCH_ALL, type Query } from './query';
+export { allOf, isNone, MATCH_ALL, type Query } from './query';
 export { toQueryDsl, type FilterNote, type QueryDslOptions } from './to_query_dsl';

@@ -1,6 +1,7 @@
 import { NO_DATA, type LayoutGroup, type SearchField } from '../layouts';
+import { comparesHeld } from './compare_held';
 import { fieldQuery, type HeldValues } from './field_query';
-import { allOf, anyOf, CannotAsk, MATCH_ALL, MATCH_NONE, noneOf, terms, type Query } from './query';
+import { allOf, anyOf, CannotAsk, MATCH_NONE, noneOf, terms, type Query } from './query';
 import type { ResolvedFilter, Test } from './resolved';
 import { comparesOnDisk } from './script_query';
 
@@ -24,9 +25,12 @@ const testQuery = (
 ): Query => {
   if (test.kind !== 'compare') return fieldQuery(field, path, test, held);
   const other = group.fields(test.other)[0];
-  return other === undefined
-    ? MATCH_NONE
-    : comparesOnDisk({ field, path }, { field: other, path: test.other }, test.equal);
+  if (other === undefined) return MATCH_NONE;
+  const [left, right] = [
+    { field, path },
+    { field: other, path: test.other },
+  ];
+  return comparesHeld(left, right, test.equal, held) ?? comparesOnDisk(left, right, test.equal);
 };
 
 /** Objects of a nested field are documents of their own, which only a nested query looks into. */
@@ -84,7 +88,7 @@ export const toQueryDsl = (
         : node.kind === 'all'
           ? compileAll(node.nodes.map(compile))
           : compileAny(node.nodes.map(compile));
-    return { query: node.negated ? noneOf([query]) : query, missing };
+    return { query: node.negated ? noneOf(query) : query, missing };
   };
   const { query, missing } = compile(filter);
   const noData = [...new Set(missing)].map((field) => ({
@@ -95,7 +99,7 @@ export const toQueryDsl = (
 };
 
 const compileAll = (parts: readonly Compiled[]): Compiled => ({
-  query: parts.length === 0 ? MATCH_ALL : allOf(parts.map(({ query }) => query)),
+  query: allOf(parts.map(({ query }) => query)),
   missing: parts.flatMap(({ missing }) => missing),
 });
 

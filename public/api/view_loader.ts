@@ -1,7 +1,9 @@
 import {
   huntView,
   type EventsOptions,
+  type HostFactsOptions,
   type HostsOptions,
+  type SignaturesOptions,
   type PanelBlock,
   type ViewAnswers,
   type ViewLine,
@@ -16,6 +18,8 @@ interface ViewOptions {
   summary: true;
   hosts: HostsOptions;
   events: EventsOptions;
+  hostFacts: HostFactsOptions;
+  signatures: SignaturesOptions;
   outline: true;
   panels: PanelBlock;
 }

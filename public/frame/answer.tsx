@@ -5,6 +5,7 @@ import { DashboardsTab } from '../dashboards';
 import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
 import { TABS, useHunt, type Tab } from '../hunt';
+import { SignaturesTab } from '../signatures';
 import { exactCount } from '../widgets';
 import { NothingFound } from './nothing_found';
 
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<Tab, string>> = {
   dashboards: 'Dashboards',
   hosts: 'Hosts',
   events: 'Events',
+  signatures: 'Signatures',
 };
 
 /** The views of the answer, and the one that is chosen. */
@@ -51,6 +53,9 @@ export const Answer = ({ summary }: AnswerProps) => {
           {state.tab === 'dashboards' ? <DashboardsTab empty={empty} summary={summary} /> : null}
           {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
           {state.tab === 'events' ? <EventsTab empty={empty} /> : null}
+          {state.tab === 'signatures' ? (
+            <SignaturesTab empty={empty} total={summary?.total} />
+          ) : null}
         </div>
       </div>
     </>

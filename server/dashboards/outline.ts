@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outline } from '../../common/api';
 import { PANEL_GROUPS, PANELS, type Panel } from '../../common/dashboards';
-import { endCases, isEndField } from '../../common/eve';
+import { END_FIELDS, isEndField } from '../../common/eve';
 import type { LayoutGroup } from '../../common/layouts';
 import { failuresOf, msearch, type Search } from '../elasticsearch';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
@@ -49,7 +49,7 @@ const addCounts = (into: Map<string, number>, { buckets }: z.infer<typeof counts
 
 const holdsNothing = (panel: Panel, groups: readonly LayoutGroup[]): boolean =>
   panel.fields
-    .flatMap((path) => (isEndField(path) ? endCases(path).map(({ field }) => field) : [path]))
+    .flatMap((path) => (isEndField(path) ? Object.values(END_FIELDS[path]) : [path]))
     .every((path) => groups.every((group) => group.absence(path) !== undefined));
 
 /**

@@ -1,5 +1,5 @@
 import type { Panel } from '../../common/dashboards';
-import { endCases, END_FIELDS, isEndField, type EndField } from '../../common/eve';
+import { END_FIELDS } from '../../common/eve';
 import { allOf, type FilterValue, type Query } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
@@ -40,18 +40,6 @@ const typesFor = (panel: Panel, hunt: Hunt): readonly string[] | undefined => {
   return both.length === new Set(asked).size ? undefined : both;
 };
 
-const CASES = endCases('client.ip');
-const CASES_OF = new Map(
-  Object.keys(END_FIELDS).flatMap((end) => (isEndField(end) ? [[end, endCases(end)]] : [])),
-);
-
-/** The cases of all ends are the same; where each end stands in them differs. */
-const caseOf = (end: EndField, at: number): (typeof CASES)[number] => {
-  const found = CASES_OF.get(end)?.[at];
-  if (found === undefined) throw new Error(`${end} has no case ${at}.`);
-  return found;
-};
-
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
@@ -68,12 +56,12 @@ const searchesFor = (group: GroupHunt, query: Query, panels: readonly Panel[]): 
   };
   return [
     ...(others.length === 0 ? [] : [plain]),
-    ...(ends.length === 0 ? [] : CASES).map((_, at): PanelSearch => ({
+    ...(ends.length === 0 ? [] : group.endCases).map(({ kind, when }): PanelSearch => ({
       hunt: group,
       // A search of its own looks at the events of its case alone.
-      query: allOf([query, group.filterQuery(caseOf('client.ip', at).when)]),
+      query: allOf([query, group.filterQuery(when)]),
       panels: ends.map((panel) =>
-        placedEnd(group, panel, caseOf(endOf(panel) ?? 'client.ip', at).field),
+        placedEnd(group, panel, END_FIELDS[endOf(panel) ?? 'client.ip'][kind]),
       ),
     })),
   ];

@@ -7,13 +7,17 @@ import {
   huntSummary,
   huntView,
   type HostsOptions,
+  type Signatures,
+  type SignaturesOptions,
 } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
+import { HOST_FIELDS } from '../../common/hosts';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { explainError, merged, registerRoute, toLines } from '../http';
 import {
   compileHunt,
   guidedIdea,
+  type CompiledHunt,
   type DashboardsBehind,
   type HostsBehind,
   type HuntScope,
@@ -28,18 +32,27 @@ import { guarded, viewParts } from './view_parts';
 export interface HuntingDeps {
   scopeOf: ScopeOf;
   hosts: HostsBehind;
+  signatures: {
+    fields: readonly string[];
+    list: (
+      hunt: Hunt,
+      compiled: CompiledHunt,
+      scope: HuntScope,
+      options: SignaturesOptions,
+    ) => Promise<Signatures>;
+  };
   dashboards: DashboardsBehind;
 }
 
-const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
+const VIEW_FIELDS = [...END_SOURCE_FIELDS, ...HOST_FIELDS];
 
-const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides =>
+const sideOf = (scope: HuntScope, hunt: Hunt, options?: Pick<HostsOptions, 'side'>): HostSides =>
   options?.side ?? hostSides(hunt, (id) => guidedIdea(scope, id)?.hostSide);
 
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts, dashboards }: HuntingDeps,
+  { scopeOf, hosts, signatures, dashboards }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -48,11 +61,12 @@ export const registerHuntingRoutes = (
   });
 
   registerRoute(router, logger, huntHosts, async ({ body }, route) => {
-    const { page, perPage, sort, side, ...hunt } = body;
-    const options = { page, perPage, sort, side };
+    const { page, perPage, sort, side, find, where, network, kind, role, group, facts, ...hunt } =
+      body;
+    const options = { page, perPage, sort, side, find, where, network, kind, role, group, facts };
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options));
+    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options), options);
     return list.page(options);
   });
 
@@ -77,15 +91,21 @@ export const registerHuntingRoutes = (
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const scope = await scopeOf(route, body.hunt);
-    const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
+    const fields = body.signatures === undefined ? [] : signatures.fields;
+    const compiled = compileHunt(body.hunt, scope, [...VIEW_FIELDS, ...fields]);
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
-        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
+        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts), body.hosts)
         : undefined;
     // Whoever needs it says that it failed.
     list?.catch(() => undefined);
-    const { hosts: hostsOptions, events: eventsOptions } = body;
+    const {
+      hosts: hostsOptions,
+      events: eventsOptions,
+      hostFacts: factsOptions,
+      signatures: signaturesOptions,
+    } = body;
     return toLines(
       merged([
         ...viewParts(
@@ -93,6 +113,13 @@ export const registerHuntingRoutes = (
             summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
             hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
             events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+            hostFacts:
+              factsOptions &&
+              (() =>
+                hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions)),
+            signatures:
+              signaturesOptions &&
+              (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
             outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
           },
           logger,

@@ -2,6 +2,7 @@ export {
   compileHunt,
   filterContext,
   guidedIdea,
+  searchContext,
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,
@@ -12,4 +13,8 @@ export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
-export { endAggs, type Aggs } from './end_aggs';
+export { withEnds } from './end_facts';
+export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
+export { eventSpan } from './event_span';
+export { huntBefore } from './range_before';
+export { addBars, barBuckets, barsAgg, noBars, sparkSpanOf } from './spark_bars';
