@@ -65,7 +65,7 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
           onRetry={() => void refetch()}
         />
       )}
-      <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+      <div>
         {shown.map(({ id }) => (
           <GroupSection
             key={id}

@@ -54,7 +54,12 @@ export const GroupSection = (props: GroupSectionProps) => {
   // Still there, to be asked again for another question when it comes into view.
   if (isEmpty) return <section ref={element} />;
   return (
-    <section ref={element} aria-labelledby={id} data-test-subj={`panelGroup-${group}`}>
+    <section
+      ref={element}
+      aria-labelledby={id}
+      style={{ marginBottom: 12 }}
+      data-test-subj={`panelGroup-${group}`}
+    >
       <EuiAccordion
         id={`${id}-fold`}
         forceState={isFolded ? 'closed' : 'open'}

@@ -48,7 +48,7 @@ export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
     >
       <span style={{ position: 'relative', minWidth: 0, display: 'flex', height: '100%' }}>
         <span style={{ minWidth: 0, alignSelf: 'center', display: 'flex' }}>
-          <Value field={fieldOf(panel)} value={value.value} mono={mono} most={mono ? 26 : 34} />
+          <Value field={fieldOf(panel)} value={value.value} mono={mono} most={mono ? 24 : 30} />
         </span>
         <span
           aria-hidden
