@@ -138,7 +138,7 @@ const inSeveral = (places: readonly Place[]): Query => ({
 const noneAgg = (hunt: GroupHunt, panel: Panel, place: Place): Aggs =>
   endOf(panel) === undefined
     ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
-    : { missing: { field: place.field } };
+    : { filter: { bool: { must_not: { exists: { field: place.field } } } } };
 
 const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing): Aggs => {
   const [first] = places;

@@ -188,6 +188,19 @@ it('panels of the same events share a search, one a layout', async () => {
   expect(await cost({ eventTypes: ['dns'] }, tls)).toBe(0);
 });
 
+it('every panel can be estimated from a sample, and says that it is', async () => {
+  const asked = { panels: IDS, size: 5, order: 'most' as const };
+  const answer = await new PanelsOfHunt({}, scope, asked).estimate(0.5);
+  expect(answer.failures).toEqual([]);
+  const clients = answer.panels.find(({ id }) => id === 'client');
+  const total = events.filter(({ event_type: type }) => type !== 'stats').length;
+  expect(clients?.total).toBeGreaterThan(total / 2);
+  expect(clients?.total).toBeLessThan(total * 2);
+  for (const { id, values, approximate } of answer.panels) {
+    if (values.length > 0) expect([id, approximate]).toEqual([id, true]);
+  }
+});
+
 const BLOCKS = ['http', 'tls', 'dns'].map((block) => ({
   block,
   panels: PANELS.filter(({ group }) => group === block).map(({ id }) => id),
