@@ -15,7 +15,7 @@ import { useHunt } from './use_hunt';
 
 /** Begins the keys of all that is asked of the hunt in force. */
 export const VIEW = 'view';
-const EVENTS_A_PAGE = 50;
+const EVENTS_A_PAGE = 100;
 
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
 export const useAskedHunt = (): Hunt | undefined => {
@@ -76,7 +76,8 @@ export const useSignatures = () => {
   });
 };
 
-export const useEvents = () => {
+/** The list of events; `wanted` is false where it is only looked at if it is loaded anyway. */
+export const useEvents = (wanted = true) => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
@@ -92,7 +93,7 @@ export const useEvents = () => {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.after,
-    enabled: hunt !== undefined,
+    enabled: wanted && hunt !== undefined,
     placeholderData: keepPreviousData,
   });
 };

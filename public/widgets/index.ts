@@ -1,6 +1,6 @@
 export { shortBytes } from './bytes';
 export { CountBar } from './count_bar';
-export { downloadText } from './download';
+export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';
 export { counted, DASH, exactCount, shortCount } from './numbers';

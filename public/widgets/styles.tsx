@@ -60,6 +60,11 @@ export const HuntStyles = () => {
 .shSpark { display: block; fill: ${colors.backgroundFilledPrimary}; opacity: 0.75; }
 .shSparkBase { stroke: ${colors.borderBaseSubdued}; }
 .shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.shTwoLines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: normal; overflow-wrap: anywhere; max-width: 100%; }
+.shTwoLines:hover { color: ${colors.textPrimary}; }
+.shGrid .euiDataGridRowCell--numeric .euiDataGridRowCell__content, .shGrid .euiDataGridHeaderCell--numeric { padding-inline-end: 20px; }
+.shTitle { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; overflow-wrap: anywhere; }
+.shGrid .shOpened { background: ${colors.backgroundLightPrimary}; }
 .shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>
