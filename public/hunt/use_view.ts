@@ -7,11 +7,18 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { Events, HostsOptions, SignaturesOptions, Summary } from '../../common/api';
+import {
+  huntNetworks,
+  type Events,
+  type HostsOptions,
+  type SignaturesOptions,
+  type Summary,
+} from '../../common/api';
 import type { Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
+import { NETWORKS_KEY } from './use_names';
 
 /** Begins the keys of all that is asked of the hunt in force. */
 export const VIEW = 'view';
@@ -34,6 +41,17 @@ export const useSummary = () => {
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'summary', true, signal),
     enabled: hunt !== undefined,
     placeholderData: keepPreviousData,
+  });
+};
+
+/** How many hosts of the hunt lie in each network definition. */
+export const useHostsByNetwork = () => {
+  const { callApi } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'networks', hunt],
+    queryFn: ({ signal }) => callApi(huntNetworks, { body: hunt ?? NO_HUNT }, { signal }),
+    enabled: hunt !== undefined,
   });
 };
 
@@ -110,7 +128,10 @@ export const useRefresh = (): (() => void) => {
           ? undefined
           : { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
     );
-    client.invalidateQueries({ queryKey: [VIEW] }).catch(() => undefined);
+    // Names beside addresses belong to the picture: others may have changed them.
+    for (const key of [VIEW, NETWORKS_KEY]) {
+      client.invalidateQueries({ queryKey: [key] }).catch(() => undefined);
+    }
   }, [client]);
 };
 

@@ -1,8 +1,10 @@
 export { shortBytes } from './bytes';
+export { Conflict, type ConflictPart } from './conflict';
 export { CountBar } from './count_bar';
 export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';
+export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
 export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
@@ -22,5 +24,6 @@ export {
 } from './table';
 export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
+export { undoToast } from './undo_toast';
 export { Value } from './value';
 export { ValueMenuHost } from './value_menu_host';
