@@ -13,7 +13,7 @@ import {
   type ScopeOf,
 } from './hunts';
 import { namedFields } from './named_fields';
-import { listNetworks } from './networks';
+import { readNetworks } from './networks';
 import { readSettings } from './settings';
 
 /** Where what filters refer to is looked up. */
@@ -60,13 +60,21 @@ export class Scopes {
   anyScope = async (route: RouteScope, hunt?: Hunt): Promise<HuntScope> => {
     const { core, signal } = route;
     const client = core.elasticsearch.client.asCurrentUser;
-    const [settings, networks] = await Promise.all([
+    const [settings, { items: networks, unreadable }] = await Promise.all([
       readSettings(core.uiSettings.client),
-      listNetworks(core.savedObjects.client),
+      readNetworks(core.savedObjects.client),
     ]);
     const key = viewKey(core.security.authc.getCurrentUser(), settings.pattern);
     const paths = namedFields(hunt?.filters ?? []);
-    const caps = await this.layouts.get(client, { key, pattern: settings.pattern, paths });
+    const found = await this.layouts.get(client, { key, pattern: settings.pattern, paths });
+    const failures = [
+      ...(found.failures ?? []),
+      ...unreadable.map(
+        ({ name, reason }) =>
+          `The network definition "${name}" is not used: ${reason.replace(/\.$/, '')}`,
+      ),
+    ];
+    const caps = unreadable.length === 0 ? found : { ...found, failures };
     const references = NO_REFERENCES;
     return { ...settings, client, key, caps, networks, references, now: new Date(), signal };
   };

@@ -9,6 +9,7 @@ export * from './filters';
 export * from './guided_counts';
 export * from './guided_filters';
 export * from './hosts';
+export * from './hunt_networks';
 export * from './hunting';
 export * from './indicators';
 export * from './links';

@@ -1,5 +1,4 @@
-/** What spreadsheets take for the beginning of a formula, in both widths. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+import { FORMULA } from './formula';
 
 /** Broken halves of characters have no form in UTF-8. */
 const LONE_SURROGATE = /\p{Cs}/gu;

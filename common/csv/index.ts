@@ -1,1 +1,3 @@
 export { csvRow } from './csv_row';
+export { fromCsvCell, toCsvCell } from './formula';
+export { readCsv, type CsvRecord } from './read_csv';

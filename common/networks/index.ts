@@ -1,4 +1,12 @@
 export * from './addresses';
+export { NETWORK_COLUMNS, networksToCsv } from './csv_columns';
 export * from './defaults';
 export * from './definition';
+export { homeNetwork } from './home_network';
+export * from './import_plan';
+export * from './kinds';
 export * from './lookup';
+export { oncePerList } from './once';
+export * from './overlaps';
+export { NETWORK_CSV_LIMITS, NetworkFileError } from './read_networks_csv';
+export * from './references';

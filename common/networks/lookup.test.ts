@@ -1,12 +1,12 @@
 import type { NetworkDefinition } from './definition';
-import { networkAttributes } from './definition';
-import { canonicalAddress, parseAddress, parseCidr } from './addresses';
-import { homeNetwork, networkLookup } from './lookup';
+import { homeNetwork } from './home_network';
+import { networkLookup } from './lookup';
 
 const network = (id: string, cidrs: string[], home = true): NetworkDefinition => ({
   id,
   name: id,
   kind: 'other',
+  colour: 'blue',
   cidrs,
   description: '',
   home,
@@ -32,35 +32,23 @@ it('takes private ranges for home until a network is marked as home', () => {
   expect(homeNetwork([network('theirs', ['198.51.100.0/24'], false)])).toContain('10.0.0.0/8');
 });
 
-it.each(['010.0.0.1', '192.0.2', ' 192.0.2.7', 'fe80::1%eth0', '0x7f.1', '', '1.2.3.4.5'])(
-  'takes %j for no address',
-  (text) => {
-    expect(parseAddress(text)).toBeUndefined();
-  },
-);
-
-it('has one spelling for an address', () => {
-  expect(canonicalAddress('2001:0DB8:0:0:0:0:0:1')).toBe('2001:db8::1');
-  expect(canonicalAddress('::ffff:10.9.9.9')).toBe('10.9.9.9');
+it('leaves a network of others within the own one out, and the own one within that in', () => {
+  const all = [
+    network('ours', ['10.0.0.0/8']),
+    network('partner', ['10.128.0.0/9'], false),
+    network('our rack', ['10.128.1.0/24']),
+  ];
+  expect(homeNetwork(all)).toEqual(['10.0.0.0/9', '10.128.1.0/24']);
+  const { isInside } = networkLookup(all);
+  expect(['10.1.1.1', '10.129.1.1', '10.128.1.9'].map(isInside)).toEqual([true, false, true]);
 });
 
-it.each(['10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/08', '10.0.0.0/8/8', '2001:db8::/129', 'x/8'])(
-  'takes %j for no network',
-  (text) => {
-    expect(parseCidr(text)).toBeUndefined();
-  },
-);
-
-it('writes networks in one form, and says what is wrong with others', () => {
-  const attributes = { name: ' Office ', kind: 'department', cidrs: ['10.1.2.3/16', ' fd00::/8'] };
-  expect(networkAttributes.parse(attributes)).toEqual({
-    name: 'Office',
-    kind: 'department',
-    cidrs: ['10.1.0.0/16', 'fd00::/8'],
-    description: '',
-    home: true,
-  });
-  expect(networkAttributes.safeParse({ ...attributes, cidrs: ['10.1'] }).error?.message).toContain(
-    'is not a network',
-  );
+it('says the home network with the fewest ranges', () => {
+  expect(
+    homeNetwork([
+      network('halves', ['10.1.0.0/17', '10.1.128.0/17', '10.1.3.0/24']),
+      network('v6', ['fd00::/9', 'fd80::/9']),
+      network('whole', ['0.0.0.0/0'], false),
+    ]),
+  ).toEqual(['10.1.0.0/16', 'fd00::/8']);
 });

@@ -5,7 +5,7 @@ import { textOf, timeOf } from '../../common/events';
 import { parseDate } from '../../common/filters';
 import { endsOf, type End } from '../../common/hosts';
 import { useNetworkLookup } from '../hunt';
-import { DASH, Value } from '../widgets';
+import { DASH, NetworkName, Value } from '../widgets';
 import { Names, useAddressNames } from './names';
 
 interface CardProps {
@@ -60,10 +60,12 @@ const EndCard = ({ side, end, how, names }: CardProps) => {
       </EuiText>
       {end === undefined ? null : (
         <EuiText size="xs" color="subdued">
-          {[
-            lookup.isInside(end.ip) ? 'inside' : 'outside',
-            ...networks.map(({ name }) => name),
-          ].join(' · ')}
+          <span style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
+            {lookup.isInside(end.ip) ? 'inside' : 'outside'}
+            {networks.map((network) => (
+              <NetworkName key={network.id} networks={[network]} field={`${side}.ip`} />
+            ))}
+          </span>
           <Names names={names} />
         </EuiText>
       )}

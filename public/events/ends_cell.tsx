@@ -3,7 +3,7 @@ import type { EventRow } from '../../common/api';
 import { textOf } from '../../common/events';
 import { canonicalAddress } from '../../common/networks';
 import { useNetworkLookup } from '../hunt';
-import { DASH, Value } from '../widgets';
+import { DASH, NetworkName, Value } from '../widgets';
 
 type Event = EventRow['event'];
 type Side = 'src' | 'dest';
@@ -28,6 +28,16 @@ const Address = ({ event, side }: { event: Event; side: Side }) => {
   );
 };
 
+const Place = ({ ip, field }: { ip: string; field: string }) => {
+  const lookup = useNetworkLookup();
+  const networks = lookup.networksOf(ip);
+  return networks.length > 0 ? (
+    <NetworkName networks={networks} field={field} most={24} />
+  ) : (
+    <>{lookup.isInside(ip) ? 'inside' : 'outside'}</>
+  );
+};
+
 /** The network definition of an end, the most specific one, else inside or outside. */
 const usePlaceOf = (): ((event: Event, side: Side) => string) => {
   const lookup = useNetworkLookup();
@@ -39,15 +49,25 @@ const usePlaceOf = (): ((event: Event, side: Side) => string) => {
   };
 };
 
+const Places = ({ event }: { event: Event }) => {
+  const source = textOf(event, 'src_ip');
+  const destination = textOf(event, 'dest_ip');
+  return (
+    <span className="shLine shMuted shSmall">
+      {source === undefined ? DASH : <Place ip={source} field="src_ip" />} →{' '}
+      {destination === undefined ? DASH : <Place ip={destination} field="dest_ip" />}
+    </span>
+  );
+};
+
 /** Source and destination; where there is room, the networks that they are in below. */
 export const EndsCell = ({ event, roomy }: { event: Event; roomy: boolean }) => {
   const placeOf = usePlaceOf();
-  const places = `${placeOf(event, 'src')} → ${placeOf(event, 'dest')}`;
   return (
-    <span title={roomy ? undefined : places}>
+    <span title={roomy ? undefined : `${placeOf(event, 'src')} → ${placeOf(event, 'dest')}`}>
       <Address event={event} side="src" /> <span className="shMuted">→</span>{' '}
       <Address event={event} side="dest" />
-      {roomy ? <span className="shLine shMuted shSmall">{places}</span> : null}
+      {roomy ? <Places event={event} /> : null}
     </span>
   );
 };

@@ -6,6 +6,7 @@ import { CopyAsDialog, ImportDialog } from '../filters_travel';
 import { useHunt } from '../hunt';
 import { returnFocusTo } from '../widgets';
 import { IndicatorsFlyout } from '../indicators';
+import { NetworksFlyout } from '../networks';
 
 /** What can be done with the filters as a whole: an entry of the menu and the dialog it opens. */
 interface FilterTool {
@@ -38,6 +39,12 @@ const toolsFor = (filters: readonly FilterNode[]): FilterTool[] => {
       name: 'Indicators…',
       icon: 'bullseye',
       dialog: (close) => <IndicatorsFlyout close={close} />,
+    },
+    {
+      id: 'networks',
+      name: 'Networks…',
+      icon: 'cluster',
+      dialog: (close) => <NetworksFlyout close={close} />,
     },
     {
       id: 'copyAs',

@@ -1,4 +1,3 @@
 export { LoadedSetLine } from './loaded_set_line';
 export { SaveSetDialog } from './save_dialog';
 export { FilterSetsFlyout } from './sets_flyout';
-export { useCannotSave } from './use_rights';

@@ -2,10 +2,10 @@ import React, { useState } from 'react';
 import { EuiButtonEmpty, EuiButtonIcon, EuiToolTip } from '@elastic/eui';
 import { visibleText } from '../../common/eve';
 import { useHunt } from '../hunt';
+import { useCannotSave } from '../services';
 import { SaveSetDialog, type SaveTask } from './save_dialog';
 import { useFilterSets } from './use_filter_sets';
 import { useLoadedSet, useSetsInForce } from './use_loaded';
-import { useCannotSave } from './use_rights';
 
 /** Which set the filters on the screen are, whether they were changed since, and how to keep that. */
 export const LoadedSetLine = () => {

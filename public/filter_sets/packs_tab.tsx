@@ -3,9 +3,9 @@ import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
 import type { PackedItem } from '../../common/api';
 import { visibleText } from '../../common/eve';
 import { usePacked } from '../hunt';
+import { useCannotSave } from '../services';
 import { counted, Problem } from '../widgets';
 import { useRemovePack } from './use_remove';
-import { useCannotSave } from './use_rights';
 
 const byPack = (items: readonly PackedItem[]): [name: string, items: PackedItem[]][] => {
   const packs = new Map<string, PackedItem[]>();

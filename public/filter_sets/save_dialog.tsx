@@ -13,14 +13,14 @@ import {
 } from '@elastic/eui';
 import { filterSetAttributes, type FilterSet } from '../../common/filter_sets';
 import { FILTER_VERSION } from '../../common/filters';
-import { useHunt } from '../hunt';
-import { counted, Problem } from '../widgets';
-import { Conflict } from './conflict';
+import { useFilterNames, useHunt } from '../hunt';
+import { useCannotSave } from '../services';
+import { Conflict, counted, Problem } from '../widgets';
+import { conflictParts } from './conflict_parts';
 import { copyName, stateInConflict } from './copies';
 import { SetForm, type SetWords } from './set_form';
 import { useFilterSets, useSetActions } from './use_filter_sets';
 import { useSetsInForce } from './use_loaded';
-import { useCannotSave } from './use_rights';
 
 const NEW: SetWords = { name: '', description: '', tags: [], visibility: 'private' };
 
@@ -47,6 +47,7 @@ const firstWords = (task: SaveTask): SetWords => {
 export const SaveSetDialog = ({ task, close }: { task: SaveTask; close: () => void }) => {
   const { state } = useHunt();
   const titleId = useGeneratedHtmlId();
+  const names = useFilterNames();
   const { remember, load } = useSetsInForce();
   const cannot = useCannotSave();
   const [words, setWords] = useState<SetWords>(() => firstWords(task));
@@ -101,8 +102,10 @@ export const SaveSetDialog = ({ task, close }: { task: SaveTask; close: () => vo
       <EuiModalBody>
         {theirs !== undefined && parsed.success ? (
           <Conflict
-            mine={parsed.data}
-            theirs={theirs}
+            what="set"
+            changedBy={theirs.updatedBy}
+            changedAt={theirs.updatedAt}
+            parts={conflictParts(parsed.data, theirs, names)}
             isBusy={isBusy}
             keepTheirs={() => {
               if (task.kind === 'filters') load(theirs);

@@ -12,12 +12,12 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import type { FilterSet } from '../../common/filter_sets';
+import { useCannotSave } from '../services';
 import { ExportDialog } from './export_dialog';
 import { PackDialog } from './pack_dialog';
 import { PacksTab } from './packs_tab';
 import { SaveSetDialog } from './save_dialog';
 import { SetsTab } from './sets_tab';
-import { useCannotSave } from './use_rights';
 
 const TABS = { sets: 'Filter sets', packs: 'Packs' } as const;
 type Tab = keyof typeof TABS;

@@ -11,14 +11,13 @@ import {
 import { visibleText } from '../../common/eve';
 import { searchFilterSets, type FilterSet } from '../../common/filter_sets';
 import { useFilterNames } from '../hunt';
-import { useDates } from '../services';
+import { useCannotSave, useDates } from '../services';
 import { counted, Problem } from '../widgets';
 import { copyName } from './copies';
 import { SetRow, type SetHandlers } from './set_row';
 import { attributesOf, useFilterSets, useSetActions } from './use_filter_sets';
 import { useLoadedSet, useSetsInForce } from './use_loaded';
 import { useRemoveSet } from './use_remove';
-import { useCannotSave } from './use_rights';
 
 const WHOSE = [
   { id: 'all', label: 'All' },

@@ -5,7 +5,7 @@ import type { FilterSet } from '../../common/filter_sets';
 import { toApiError } from '../api';
 import { PACKED_KEY, useHunt } from '../hunt';
 import { useServices } from '../services';
-import { undoToast } from './undo_toast';
+import { undoToast } from '../widgets';
 import { attributesOf, useSetActions } from './use_filter_sets';
 import { useSetsInForce } from './use_loaded';
 

@@ -8,6 +8,9 @@ const network = (id: string, kind: SavedNetwork['kind']): SavedNetwork => ({
   version: '1',
   cidrs: ['10.0.0.0/8'],
   description: '',
+  colour: 'blue',
+  updatedAt: '',
+  updatedBy: '',
   home: true,
 });
 

@@ -1,10 +1,9 @@
 import { NO_NETWORK, type Hosts, type SavedNetwork } from '../../common/api';
+import { NETWORK_KIND_NAMES } from '../../common/networks';
 import type { Choice } from './choice_button';
 
 /** Before the name of a kind, where a choice stands for all its networks. */
 export const KIND_PREFIX = 'kind:';
-
-const kindWords = (kind: SavedNetwork['kind']): string => kind.replaceAll('_', ' ');
 
 /** The networks by kind with how many hosts are in them, each kind as a whole first. */
 export const networkChoices = (
@@ -20,14 +19,14 @@ export const networkChoices = (
     const counts = own.map(({ id }) => hostsIn(id));
     const all: Choice = {
       id: `${KIND_PREFIX}${kind}`,
-      label: `All of kind ${kindWords(kind)}`,
+      label: `All of kind ${NETWORK_KIND_NAMES[kind]}`,
       count: counts.reduce(
         (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
         0,
       ),
     };
     return [
-      { label: kindWords(kind) },
+      { label: NETWORK_KIND_NAMES[kind] },
       ...(own.length > 1 ? [all] : []),
       ...own.map(({ id, name }) => ({ id, label: name, count: hostsIn(id) })),
     ];

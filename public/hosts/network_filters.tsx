@@ -1,23 +1,30 @@
 import React from 'react';
 import { EuiText, EuiToolTip } from '@elastic/eui';
-import type { SavedNetwork } from '../../common/api';
-import { addFilter, findInForce, removeFilter, useHunt, useNetworks } from '../hunt';
-import { networkFilter, networkWords, type Side } from './network_filter';
+import { visibleText } from '../../common/eve';
+import { NETWORK_KIND_NAMES } from '../../common/networks';
+import { useHunt, useNetworks } from '../hunt';
+import { NetworkLabel } from '../widgets';
+import { NetworkPicker } from './network_picker';
+import { chosenNetworks, networkWords, withNetworks, type Side } from './network_filter';
 
-const kindWords = (kind: SavedNetwork['kind']): string => kind.replaceAll('_', ' ');
+/** Definitions with a button of their own; all are in the picker. */
+const MOST_BUTTONS = 12;
+const RANGES_IN_TIP = 8;
 
-/** One button a network definition; a second click takes its filter away. */
+/** One button a network definition; a second click takes its filter away. Kinds are in the picker. */
 export const NetworkFilters = ({ side }: { side: Side }) => {
   const { data, isError } = useNetworks();
   const { state, setFilters } = useHunt();
-  if (isError) {
+  if (isError && data === undefined) {
     return (
       <EuiText size="xs" color="warning">
         The network definitions could not be loaded: their quick filters are missing.
       </EuiText>
     );
   }
-  if (data === undefined || data.length === 0) return null;
+  if (data === undefined) return null;
+  const chosen = chosenNetworks(state.filters, side);
+  const shown = data.length <= MOST_BUTTONS ? data : data.filter(({ id }) => chosen.has(id));
   return (
     <div
       role="group"
@@ -28,28 +35,42 @@ export const NetworkFilters = ({ side }: { side: Side }) => {
       <EuiText size="xs" color="subdued" component="span">
         {networkWords(side)}
       </EuiText>
-      {data.map(({ id, name, kind, cidrs }) => {
-        const node = networkFilter(side, id);
-        const place = findInForce(state.filters, node);
+      {shown.slice(0, MOST_BUTTONS).map(({ id, name, kind, colour, cidrs }) => {
+        const isOn = chosen.has(id);
+        const rest = cidrs.length - RANGES_IN_TIP;
+        const ranges = cidrs.slice(0, RANGES_IN_TIP).join(', ');
         return (
-          <EuiToolTip key={id} content={`${kindWords(kind)}: ${cidrs.slice(0, 8).join(', ')}`}>
+          <EuiToolTip
+            key={id}
+            content={`${NETWORK_KIND_NAMES[kind]}: ${ranges}${rest > 0 ? ` and ${rest} more` : ''}`}
+          >
             <button
               type="button"
               className="shButton shSwitch"
-              style={{ height: 24, padding: '0 6px', fontSize: 12 }}
-              aria-pressed={place !== -1}
+              style={{ height: 24, padding: '0 6px', fontSize: 12, maxWidth: 200 }}
+              aria-pressed={isOn}
+              aria-label={visibleText(name)}
               onClick={() =>
                 setFilters((filters) =>
-                  place === -1 ? addFilter(filters, node) : removeFilter(filters, place),
+                  withNetworks(
+                    filters,
+                    side,
+                    isOn ? [...chosen].filter((one) => one !== id) : [id],
+                  ),
                 )
               }
               data-test-subj={`networkFilter-${id}`}
             >
-              {name} <span className="shMuted">{kindWords(kind)}</span>
+              <NetworkLabel name={name} colour={colour} />
             </button>
           </EuiToolTip>
         );
       })}
+      <NetworkPicker
+        networks={data}
+        chosen={chosen}
+        choose={(ids) => setFilters((filters) => withNetworks(filters, side, ids))}
+      />
     </div>
   );
 };

@@ -47,12 +47,15 @@ export { ROWS_PER_PAGE, type SignatureSort, type SignaturesState } from './signa
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
 export {
   INDICATOR_LISTS_KEY,
+  NETWORKS_KEY,
   PACKED_KEY,
   useFilterNames,
   useGuidedLookup,
   useIndicatorLists,
+  useNetworkColours,
   useNetworkLookup,
   useNetworks,
+  useUnreadableNetworks,
   usePacked,
 } from './use_names';
 export { UndoProvider, useUndo } from './use_undo';
@@ -66,6 +69,7 @@ export {
   useEvents,
   useHostFacts,
   useHosts,
+  useHostsByNetwork,
   useIsAsking,
   useRange,
   useRefresh,

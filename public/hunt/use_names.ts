@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
 import {
   listIndicatorLists,
   listNetworks,
@@ -9,24 +10,57 @@ import {
 } from '../../common/api';
 import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
 import type { FilterNames } from '../../common/filters';
-import { networkLookup, type NetworkLookup } from '../../common/networks';
+import {
+  KIND_COLOURS,
+  networkLookup,
+  networkName,
+  oncePerList,
+  type NetworkColour,
+  type NetworkLookup,
+} from '../../common/networks';
 import { useServices } from '../services';
 
 const NONE: readonly SavedNetwork[] = [];
 
-/** The network definitions, asked once. */
-export const useNetworks = () => {
+/** Everything that is asked of network definitions begins with it. */
+export const NETWORKS_KEY = 'networks';
+
+type Networks = z.infer<(typeof listNetworks)['response']>;
+
+const itemsOf = ({ items }: Networks): readonly SavedNetwork[] => items;
+
+const useNetworkAnswer = <T>(select: (answer: Networks) => T) => {
   const { callApi } = useServices();
   return useQuery({
-    queryKey: ['networks'],
-    queryFn: async ({ signal }) => (await callApi(listNetworks, {}, { signal })).items,
-    staleTime: 300_000,
+    queryKey: [NETWORKS_KEY],
+    queryFn: ({ signal }) => callApi(listNetworks, {}, { signal }),
+    staleTime: 60_000,
+    select,
   });
 };
+
+/** The network definitions, asked once. */
+export const useNetworks = () => useNetworkAnswer(itemsOf);
+
+const unreadableOf = ({ unreadable }: Networks) => unreadable;
+
+/** Network definitions that are kept in a form that nothing here can use. */
+export const useUnreadableNetworks = () => useNetworkAnswer(unreadableOf);
 
 export const useNetworkLookup = (): NetworkLookup => {
   const { data = NONE } = useNetworks();
   return useMemo(() => networkLookup(data), [data]);
+};
+
+const coloursOf = oncePerList(
+  (networks: readonly SavedNetwork[]) => new Map(networks.map(({ id, colour }) => [id, colour])),
+);
+
+/** The colour of a network by its id; that of kind "other" for one that is not known. */
+export const useNetworkColours = (): ((id: string) => NetworkColour) => {
+  const { data = NONE } = useNetworks();
+  const colours = coloursOf(data);
+  return (id) => colours.get(id) ?? KIND_COLOURS.other;
 };
 
 /** Everything that is asked of packs begins with it. */
@@ -75,8 +109,7 @@ export const useFilterNames = (): FilterNames => {
       // Not known yet is not the same as not there.
       guided: (id) => guided(id)?.name ?? (isPackedKnown ? undefined : '…'),
       network: (id) =>
-        data?.find((network) => network.id === id)?.name ??
-        (data === undefined && !isError ? '…' : undefined),
+        networkName(data ?? NONE, id) ?? (data === undefined && !isError ? '…' : undefined),
       indicators: (id) =>
         lists.data?.find((list) => list.id === id)?.name ??
         (lists.data === undefined && !lists.isError ? '…' : undefined),

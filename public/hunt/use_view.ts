@@ -8,6 +8,7 @@ import {
   type InfiniteData,
 } from '@tanstack/react-query';
 import {
+  huntNetworks,
   huntTotal,
   type Events,
   type HostsOptions,
@@ -18,7 +19,7 @@ import { hostSides, type Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
-import { useGuidedLookup } from './use_names';
+import { NETWORKS_KEY, useGuidedLookup } from './use_names';
 
 /** Begins the keys of all that is asked of the hunt in force. */
 export const VIEW = 'view';
@@ -62,6 +63,17 @@ export const useSummary = () => {
     placeholderData: keepPreviousData,
   });
   return useLastAnswer(query);
+};
+
+/** How many hosts of the hunt lie in each network definition. */
+export const useHostsByNetwork = () => {
+  const { callApi } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'networks', hunt],
+    queryFn: ({ signal }) => callApi(huntNetworks, { body: hunt ?? NO_HUNT }, { signal }),
+    enabled: hunt !== undefined,
+  });
 };
 
 export const useHosts = () => {
@@ -182,7 +194,10 @@ export const useRefresh = (): (() => void) => {
           ? undefined
           : { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
     );
-    client.invalidateQueries({ queryKey: [VIEW] }).catch(() => undefined);
+    // Names beside addresses belong to the picture: others may have changed them.
+    for (const key of [VIEW, NETWORKS_KEY]) {
+      client.invalidateQueries({ queryKey: [key] }).catch(() => undefined);
+    }
   }, [client]);
 };
 

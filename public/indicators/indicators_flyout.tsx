@@ -11,7 +11,7 @@ import {
 } from '@elastic/eui';
 import type { IndicatorList } from '../../common/api';
 import { addFilter, useHunt, useIndicatorLists } from '../hunt';
-import { useServices } from '../services';
+import { useCannotSave } from '../services';
 import { Problem } from '../widgets';
 import { CountsPanel } from './counts_panel';
 import { ListForm } from './list_form';
@@ -21,14 +21,6 @@ import { useRemoval } from './use_removal';
 
 /** What the flyout shows: all lists, one that is changed, or how often each indicator occurs. */
 type Showing = { of: 'all' } | { of: 'change' | 'counts'; list: IndicatorList };
-
-/** Why the person may not write; undefined where they may. */
-const useCannotSave = (): string | undefined => {
-  const { capabilities } = useServices().core.application;
-  return capabilities['suricataHunt']?.['save'] === true
-    ? undefined
-    : 'You may read here, not write. Ask an administrator for all rights on Suricata Hunt.';
-};
 
 /** Lists of indicators: to paste, hunt for, keep, count. */
 export const IndicatorsFlyout = ({ close }: { close: () => void }) => {

@@ -8,8 +8,7 @@ import React, {
   type ReactNode,
 } from 'react';
 import { isMarked, withMark, type EventStep, type TrailContent } from '../../common/trails';
-import { useCannotSave } from '../filter_sets';
-import { useServices } from '../services';
+import { useCannotSave, useServices } from '../services';
 import { readCopy, writeCopy, type Place } from './browser_copy';
 import { changed, newTrail, type SaveStatus, type TrailState } from './trail_state';
 import { useSaving } from './use_saving';

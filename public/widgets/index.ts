@@ -1,14 +1,16 @@
 export { shortBytes } from './bytes';
+export { Conflict, type ConflictPart } from './conflict';
 export { CountBar } from './count_bar';
 export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';
+export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
 export { counted, DASH, exactCount, setNumberFormat, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
-export { Severity, severityWords } from './severity';
+export { Severity } from './severity';
 export { Sparkline } from './sparkline';
 export { HuntStyles } from './styles';
 export {
@@ -21,5 +23,6 @@ export {
 } from './table';
 export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
+export { undoToast } from './undo_toast';
 export { Value } from './value';
 export { ValueMenuHost } from './value_menu_host';

@@ -1,8 +1,8 @@
 import type { PanelBlock, ViewLine } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
-import { compileHunt, type BlockLines, type HuntScope } from '../hunts';
+import { compileHunt, withEnds, type BlockLines, type HuntScope } from '../hunts';
 import { sampleShare } from './sampling';
-import { PanelsOfHunt } from './service';
+import { areEndsShown, PanelsOfHunt } from './service';
 
 /**
  * The blocks of a view, one after the other in the order in which they are asked: what is in view
@@ -22,11 +22,15 @@ export async function* panelLines(
       if (asked.order === 'most') yield* guard(estimated(hunt, scope, asked, share));
     }
   }
+  let knowing: Promise<HuntScope> | undefined;
   for (const asked of blocks) {
     yield* guard({
       block: asked.block,
       lines: async function* () {
-        const answer = await new PanelsOfHunt(hunt, scope, asked).answer();
+        const known = areEndsShown(asked.panels)
+          ? await (knowing ??= withEnds(hunt, scope))
+          : scope;
+        const answer = await new PanelsOfHunt(hunt, known, asked).answer();
         yield { part: 'panels', block: asked.block, answer };
       },
     });
@@ -36,7 +40,10 @@ export async function* panelLines(
 const estimated = (hunt: Hunt, scope: HuntScope, asked: PanelBlock, share: number): BlockLines => ({
   block: asked.block,
   lines: async function* () {
-    const answer = await new PanelsOfHunt(hunt, scope, asked).estimate(share);
-    yield { part: 'panels', block: asked.block, answer, more: true };
+    // An estimate that fails is not missed: the exact numbers follow, or say why they do not.
+    const answer = await new PanelsOfHunt(hunt, scope, asked)
+      .estimate(share)
+      .catch(() => undefined);
+    if (answer !== undefined) yield { part: 'panels', block: asked.block, answer, more: true };
   },
 });

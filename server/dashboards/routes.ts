@@ -2,8 +2,8 @@ import type { IRouter, Logger } from '@kbn/core/server';
 import { huntDashboards } from '../../common/api';
 import { PANELS } from '../../common/dashboards';
 import { registerRoute } from '../http';
-import type { ScopeOf } from '../hunts';
-import { PanelsOfHunt } from './service';
+import { withEnds, type ScopeOf } from '../hunts';
+import { areEndsShown, PanelsOfHunt } from './service';
 
 export const registerDashboardRoutes = (
   router: IRouter,
@@ -13,6 +13,7 @@ export const registerDashboardRoutes = (
   registerRoute(router, logger, huntDashboards, async ({ body }, route) => {
     const { panels = PANELS.map(({ id }) => id), size, order, ...hunt } = body;
     const scope = await scopeOf(route, hunt);
-    return new PanelsOfHunt(hunt, scope, { panels, size, order }).answer();
+    const known = areEndsShown(panels) ? await withEnds(hunt, scope) : scope;
+    return new PanelsOfHunt(hunt, known, { panels, size, order }).answer();
   });
 };

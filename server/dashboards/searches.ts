@@ -1,6 +1,13 @@
 import type { Panel } from '../../common/dashboards';
 import { END_FIELDS } from '../../common/eve';
-import { allOf, type FilterValue, type Query } from '../../common/filters';
+import {
+  allOf,
+  isNone,
+  sharedTypes,
+  type EventTypes,
+  type FilterValue,
+  type Query,
+} from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
 import type { Aggs, CompiledHunt, GroupHunt } from '../hunts';
@@ -46,7 +53,12 @@ const chunks = <T>(all: readonly T[], size: number): T[][] =>
   );
 
 /** Panels of one layout and the events that they look at; ends by their cases, side by side. */
-const searchesFor = (group: GroupHunt, query: Query, panels: readonly Panel[]): PanelSearch[] => {
+const searchesFor = (
+  group: GroupHunt,
+  query: Query,
+  panels: readonly Panel[],
+  types: EventTypes,
+): PanelSearch[] => {
   const others = panels.filter((panel) => endOf(panel) === undefined);
   const ends = panels.filter((panel) => endOf(panel) !== undefined);
   const plain: PanelSearch = {
@@ -56,14 +68,20 @@ const searchesFor = (group: GroupHunt, query: Query, panels: readonly Panel[]): 
   };
   return [
     ...(others.length === 0 ? [] : [plain]),
-    ...(ends.length === 0 ? [] : group.endCases).map(({ kind, when }): PanelSearch => ({
-      hunt: group,
+    ...(ends.length === 0 ? [] : group.endCases).flatMap(({ kind, when }): PanelSearch[] => {
       // A search of its own looks at the events of its case alone.
-      query: allOf([query, group.filterQuery(when)]),
-      panels: ends.map((panel) =>
-        placedEnd(group, panel, END_FIELDS[endOf(panel) ?? 'client.ip'][kind]),
-      ),
-    })),
+      const ofCase = allOf([query, group.filterQuery(when, types)]);
+      const at = (panel: Panel) => END_FIELDS[endOf(panel) ?? 'client.ip'][kind];
+      return isNone(ofCase)
+        ? []
+        : [
+            {
+              hunt: group,
+              query: ofCase,
+              panels: ends.map((one) => placedEnd(group, one, at(one))),
+            },
+          ];
+    }),
   ];
 };
 
@@ -93,7 +111,8 @@ export const planSearches = (
               group.query,
               group.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...types] }),
             ]);
-      return chunks(alike, together).flatMap((some) => searchesFor(group, query, some));
+      const ofTypes = sharedTypes(group.types, types && new Set(types));
+      return chunks(alike, together).flatMap((some) => searchesFor(group, query, some, ofTypes));
     }),
   );
 };
@@ -138,7 +157,7 @@ const inSeveral = (places: readonly Place[]): Query => ({
 const noneAgg = (hunt: GroupHunt, panel: Panel, place: Place): Aggs =>
   endOf(panel) === undefined
     ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
-    : { missing: { field: place.field } };
+    : { filter: { bool: { must_not: { exists: { field: place.field } } } } };
 
 const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing): Aggs => {
   const [first] = places;

@@ -1,5 +1,6 @@
 import type { PanelAnswer, PanelOrder, Panels } from '../../common/api';
 import { panelById, type Panel } from '../../common/dashboards';
+import { isEndField } from '../../common/eve';
 import type { Hunt } from '../../common/hunts';
 import { compileHunt, type CompiledHunt, type HuntScope } from '../hunts';
 import { Asker } from './asker';
@@ -19,6 +20,10 @@ const panelsOf = (ids: readonly string[]): Panel[] =>
 /** The EVE fields that panels count by. */
 const fieldsOf = (panels: readonly Panel[]): string[] =>
   panels.flatMap(({ fields }) => [...fields]);
+
+/** Whether any of the panels is about clients or servers. */
+export const areEndsShown = (ids: readonly string[]): boolean =>
+  fieldsOf(panelsOf(ids)).some(isEndField);
 
 /** The same hunt in the time range before, of the same length; undefined where it has none. */
 const before = (hunt: Hunt, { span }: CompiledHunt): Hunt | undefined => {

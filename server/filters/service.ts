@@ -15,13 +15,14 @@ import {
   type ResolvedFilter,
 } from '../../common/filters';
 import { layoutGroups, type LayoutGroup } from '../../common/layouts';
+import { networkName } from '../../common/networks';
 import { importSigma, toSigma } from '../../common/sigma';
 import { filterContext, guidedIdea, type HuntScope } from '../hunts';
 import { frozenNotes } from './frozen';
 
 const namesOf = (scope: HuntScope): FilterNames => ({
   guided: (id) => guidedIdea(scope, id)?.name,
-  network: (id) => scope.networks.find((network) => network.id === id)?.name,
+  network: (id) => networkName(scope.networks, id),
 });
 
 const explainLayout = (

@@ -1,6 +1,6 @@
 import type { GuidedCount } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
-import { parseTimeRange, type HeldValuesCache, type HuntScope } from '../hunts';
+import { networksKey, parseTimeRange, type HeldValuesCache, type HuntScope } from '../hunts';
 import { countGuidedFilters, type Counted } from './service';
 
 const KEPT_MS = 60_000;
@@ -16,7 +16,7 @@ const keyOf = (hunt: Hunt, scope: HuntScope): string =>
     scope.key,
     hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now),
     { ...hunt, timeRange: undefined },
-    scope.networks.map(({ id, cidrs, home }) => [id, cidrs, home]),
+    networksKey(scope.networks),
     scope.mailSuffixes,
     scope.dnsSuffixes,
     [...(scope.references.packed ?? [])],

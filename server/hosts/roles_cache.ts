@@ -1,4 +1,4 @@
-import type { CompiledHunt, HuntScope } from '../hunts';
+import { networksKey, type CompiledHunt, type HuntScope } from '../hunts';
 import { findRoles, type HostRoles } from './roles';
 
 const KEPT_MS = 300_000;
@@ -26,8 +26,7 @@ export class RolesCache {
 
   async get(hunt: CompiledHunt, scope: HuntScope): Promise<HostRoles> {
     // What is inside and what outside decides some roles: a changed network acts at once.
-    const networks = JSON.stringify(scope.networks.map(({ cidrs, home }) => [cidrs, home]));
-    const key = `${scope.key} ${rangeKey(hunt)} ${networks}`;
+    const key = `${scope.key} ${rangeKey(hunt)} ${networksKey(scope.networks)}`;
     const known = this.entries.get(key);
     if (known !== undefined && Date.now() - known.at < KEPT_MS) return known.roles;
     const roles = findRoles(hunt, scope, new AbortController().signal);

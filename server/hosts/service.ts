@@ -1,6 +1,7 @@
 import type { HostCard, HostFacts, HostFactsOptions, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import type { CompiledHunt, HostsBehind, HostsPage, HuntScope } from '../hunts';
+import { countByNetwork } from './by_network';
 import { hostCard } from './host_card';
 import { factsOf, roleCounts } from './host_facts';
 import type { Measure } from './host_totals';
@@ -47,6 +48,7 @@ export class HostsService implements HostsBehind {
       total: list.hosts.length,
       totalIsExact: list.isExact,
       failures: list.failures,
+      byNetwork: () => countByNetwork(list.hosts, scope.networks),
       page: (asked) =>
         listHosts(hunt, scope, side, list, asked, {
           roles: () => this.roles.get(hunt, scope),

@@ -27,6 +27,7 @@ import {
 import { listEvents } from './events';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
+import { registerHostsByNetwork } from './hosts_by_network';
 import { countRange } from './range';
 import { stackTimeline } from './stack';
 import { summarize } from './summary';
@@ -64,6 +65,7 @@ export const registerHuntingRoutes = (
   logger: Logger,
   { scopeOf, hosts, signatures, dashboards }: HuntingDeps,
 ): void => {
+  registerHostsByNetwork(router, logger, { scopeOf, hosts });
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);

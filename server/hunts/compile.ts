@@ -27,7 +27,12 @@ import {
   type LayoutGroup,
   type PatternCaps,
 } from '../../common/layouts';
-import { homeNetwork, LOCAL_SCOPE, type NetworkDefinition } from '../../common/networks';
+import {
+  homeNetwork,
+  LOCAL_SCOPE,
+  networkCidrs,
+  type NetworkDefinition,
+} from '../../common/networks';
 import type { RouteScope } from '../http';
 import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
@@ -128,7 +133,7 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
     $INTERNAL_DNS_SUFFIXES: scope.dnsSuffixes,
   },
   ...scope.references,
-  network: (id) => scope.networks.find((network) => network.id === id)?.cidrs,
+  network: (id) => networkCidrs(scope.networks, id),
   guided: (id) => guidedIdea(scope, id)?.filter,
 });
 

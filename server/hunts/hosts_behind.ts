@@ -8,6 +8,8 @@ export interface HostsPage {
   totalIsExact: boolean;
   failures: string[];
   page: (options: HostsOptions) => Promise<Hosts>;
+  /** How many of the hosts lie in each network definition, by its id; those with none left out. */
+  byNetwork: () => Record<string, number>;
 }
 
 /** The hosts behind a hunt: listed once, for the total of the summary and for the page alike. */

@@ -12,6 +12,7 @@ export type { BlockLines, DashboardsBehind } from './dashboards_behind';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
+export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { withEnds } from './end_facts';
 export { endAggs, endFieldAggs, type Aggs } from './end_aggs';

@@ -1,3 +1,3 @@
 export { registerNetworkRoutes } from './routes';
 export { networkSavedType, NETWORK_TYPE } from './saved_type';
-export { listNetworks } from './service';
+export { readNetworks } from './service';

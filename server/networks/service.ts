@@ -1,59 +1,124 @@
 import type { SavedObject, SavedObjectsClientContract } from '@kbn/core/server';
+import { z } from 'zod';
 import type { SavedNetwork } from '../../common/api';
-import { networkAttributes, type NetworkAttributes } from '../../common/networks';
-import { badRequest } from '../http';
+import { networksToCsv, withColour, type NetworkInput } from '../../common/networks';
+import { badRequest, HttpError, notFound } from '../http';
 import { allSavedObjects } from '../saved_objects';
+import { asList } from './list';
 import { NETWORK_TYPE } from './saved_type';
+import { readStored, type StoredNetwork, type UnreadableNetwork } from './stored';
 
-const toSaved = (object: SavedObject): SavedNetwork => ({
-  id: object.id,
-  version: object.version ?? '',
-  ...networkAttributes.parse(object.attributes),
+/** For whom definitions are written, and by whose rights. */
+export interface Asker {
+  client: SavedObjectsClientContract;
+  username: string;
+}
+
+/** Definitions that are asked for in one search: every hunt reads them all. */
+const AT_ONCE = 10_000;
+
+/** All network definitions by name, and those that cannot be read. */
+export const readNetworks = async (
+  client: SavedObjectsClientContract,
+): Promise<{ items: readonly SavedNetwork[]; unreadable: readonly UnreadableNetwork[] }> =>
+  asList(await allSavedObjects(client, NETWORK_TYPE, AT_ONCE));
+
+/** All definitions as CSV, see `networksToCsv`. */
+export const exportCsv = async (client: SavedObjectsClientContract): Promise<{ csv: string }> => ({
+  csv: networksToCsv((await readNetworks(client)).items),
 });
-
-/** All network definitions, by name. */
-export const listNetworks = async (client: SavedObjectsClientContract): Promise<SavedNetwork[]> =>
-  (await allSavedObjects(client, NETWORK_TYPE))
-    .map(toSaved)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const assertNameIsFree = async (
   client: SavedObjectsClientContract,
   name: string,
   ownId?: string,
 ): Promise<void> => {
-  const all = await listNetworks(client);
-  if (all.some((network) => network.name === name && network.id !== ownId)) {
+  const { items } = await readNetworks(client);
+  if (items.some((network) => network.name === name && network.id !== ownId)) {
     throw badRequest(`There is a network "${name}" already. Choose another name.`);
   }
 };
 
-export const createNetwork = async (
-  client: SavedObjectsClientContract,
-  attributes: NetworkAttributes,
-): Promise<SavedNetwork> => {
-  await assertNameIsFree(client, attributes.name);
-  return toSaved(await client.create(NETWORK_TYPE, attributes, { refresh: 'wait_for' }));
+const NOT_THERE = 'This network definition does not exist any more.';
+
+const kept = async ({ client }: Asker, id: string): Promise<SavedObject> => {
+  const [object] = (await client.bulkGet([{ type: NETWORK_TYPE, id }])).saved_objects;
+  if (object === undefined || object.error !== undefined) throw notFound(NOT_THERE);
+  return object;
 };
 
-export const updateNetwork = async (
-  client: SavedObjectsClientContract,
-  id: string,
-  version: string,
-  attributes: NetworkAttributes,
+/** Says whose change a write would undo, with the present state, so that both can be shown. */
+const conflict = (object: SavedObject): HttpError => {
+  const read = readStored(object);
+  if ('unreadable' in read) return new HttpError(409, read.unreadable.reason);
+  const { name, updatedAt, updatedBy } = read.network;
+  return new HttpError(
+    409,
+    `${updatedBy || 'Somebody else'} changed "${name}" at ${updatedAt}. Look at that change before you make yours.`,
+    { current: read.network },
+  );
+};
+
+const savedConflict = z.object({ output: z.object({ statusCode: z.literal(409) }) });
+
+/** A write that lost against another one, between the look and the write, is told like any other. */
+const toldAsConflict = async <T>(asker: Asker, id: string, write: Promise<T>): Promise<T> => {
+  try {
+    return await write;
+  } catch (error) {
+    if (!savedConflict.safeParse(error).success) throw error;
+    throw conflict(await kept(asker, id));
+  }
+};
+
+const asKept = (object: SavedObject): SavedNetwork => {
+  const read = readStored(object);
+  if ('network' in read) return read.network;
+  throw new HttpError(500, read.unreadable.reason);
+};
+
+/** @throws HttpError 400 for a name that is taken, 409 for an id that is. */
+export const createNetwork = async (
+  asker: Asker,
+  { id, ...said }: NetworkInput & { id?: string | undefined },
 ): Promise<SavedNetwork> => {
-  await assertNameIsFree(client, attributes.name, id);
-  const { version: written } = await client.update(NETWORK_TYPE, id, attributes, {
-    version,
+  const { client, username } = asker;
+  await assertNameIsFree(client, said.name);
+  const attributes: StoredNetwork = { ...withColour(said), updatedBy: username };
+  const write = client.create(NETWORK_TYPE, attributes, {
+    ...(id === undefined ? {} : { id }),
     refresh: 'wait_for',
   });
-  return { id, version: written ?? '', ...attributes };
+  return asKept(await (id === undefined ? write : toldAsConflict(asker, id, write)));
 };
 
-export const deleteNetwork = async (
-  client: SavedObjectsClientContract,
+/** @throws HttpError 400 for a name that is taken, 404, 409 for a version that is not the newest. */
+export const updateNetwork = async (
+  asker: Asker,
   id: string,
+  version: string,
+  said: NetworkInput,
+): Promise<SavedNetwork> => {
+  const object = await kept(asker, id);
+  if (object.version !== version) throw conflict(object);
+  await assertNameIsFree(asker.client, said.name, id);
+  const attributes: StoredNetwork = { ...withColour(said), updatedBy: asker.username };
+  const { version: written = '', updated_at: updatedAt = '' } = await toldAsConflict(
+    asker,
+    id,
+    asker.client.update(NETWORK_TYPE, id, attributes, { version, refresh: 'wait_for' }),
+  );
+  return { id, version: written, updatedAt, ...attributes };
+};
+
+/** @throws HttpError 404, 409 for a version that is not the newest. */
+export const deleteNetwork = async (
+  asker: Asker,
+  id: string,
+  version: string | undefined,
 ): Promise<{ id: string }> => {
-  await client.delete(NETWORK_TYPE, id, { refresh: 'wait_for' });
+  const object = await kept(asker, id);
+  if (version !== undefined && object.version !== version) throw conflict(object);
+  await asker.client.delete(NETWORK_TYPE, id, { refresh: 'wait_for' });
   return { id };
 };

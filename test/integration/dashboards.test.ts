@@ -14,6 +14,7 @@ import { layoutScope } from '../support/layout_hunt';
 import { fillLayoutIndex } from '../support/layout_indices';
 import { realEvents } from '../support/real_events';
 import { toEcs } from '../support/to_ecs';
+import { watchedClient } from '../support/watched_client';
 
 type Json = Record<string, unknown>;
 
@@ -37,13 +38,10 @@ beforeAll(async () => {
       .map((event) => toEve(toEcs(event, 'agent'), 'ecs')),
   ];
   const found = await layoutScope(client, `${prefix}-*`);
-  const counting = Object.assign(Object.create(client), {
-    msearch: (...[params, options]: Parameters<typeof client.msearch>) => {
-      searches += (params as { searches: unknown[] }).searches.length / 2;
-      return client.msearch(params, options as never);
-    },
+  const counting = watchedClient(client, (count) => {
+    searches += count;
   });
-  scope = { ...found, client: counting as HuntScope['client'] };
+  scope = { ...found, client: counting };
 }, 300_000);
 
 afterAll(async () => {
@@ -188,6 +186,19 @@ it('panels of the same events share a search, one a layout', async () => {
   const tls = PANELS.filter(({ group }) => group === 'tls').map(({ id }) => id);
   expect(await cost({ eventTypes: ['alert'] }, tls)).toBe(2);
   expect(await cost({ eventTypes: ['dns'] }, tls)).toBe(0);
+});
+
+it('every panel can be estimated from a sample, and says that it is', async () => {
+  const asked = { panels: IDS, size: 5, order: 'most' as const };
+  const answer = await new PanelsOfHunt({}, scope, asked).estimate(0.5);
+  expect(answer.failures).toEqual([]);
+  const clients = answer.panels.find(({ id }) => id === 'client');
+  const total = events.filter(({ event_type: type }) => type !== 'stats').length;
+  expect(clients?.total).toBeGreaterThan(total / 2);
+  expect(clients?.total).toBeLessThan(total * 2);
+  for (const { id, values, approximate } of answer.panels) {
+    if (values.length > 0) expect([id, approximate]).toEqual([id, true]);
+  }
 });
 
 const BLOCKS = ['http', 'tls', 'dns'].map((block) => ({

@@ -13,7 +13,7 @@ import {
 } from '../../common/filters';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { layoutGroups } from '../../common/layouts';
-import { PRIVATE_RANGES, type NetworkDefinition } from '../../common/networks';
+import { homeNetwork, type NetworkDefinition } from '../../common/networks';
 import { eventsMapping } from '../../scripts/load/index';
 import { fetchCaps, msearch } from '../../server/elasticsearch';
 import { HeldValuesCache, withEnds } from '../../server/hunts';
@@ -27,6 +27,7 @@ const OFFICE: NetworkDefinition = {
   id: 'office',
   name: 'Office',
   kind: 'department',
+  colour: 'blue',
   cidrs: ['10.1.0.0/16', '2001:db8::/48'],
   description: '',
   home: false,
@@ -35,7 +36,7 @@ const OFFICE: NetworkDefinition = {
 export const MEANING_CONTEXT: FilterContext = {
   ...NO_REFERENCES,
   now: Date.UTC(2026, 2, 2),
-  variables: { $HOME_NET: PRIVATE_RANGES },
+  variables: { $HOME_NET: homeNetwork([OFFICE]) },
   network: (id) => (id === OFFICE.id ? OFFICE.cidrs : undefined),
   hostsWithRole: (role) =>
     role === 'http proxy' ? ['203.0.113.9', '2001:db8::1', '10.0.0.1'] : [],

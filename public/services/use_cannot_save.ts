@@ -1,4 +1,4 @@
-import { useServices } from '../services';
+import { useServices } from './services';
 
 /** Why the person may not write; undefined where they may. */
 export const useCannotSave = (): string | undefined => {

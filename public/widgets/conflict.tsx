@@ -1,59 +1,50 @@
 import React from 'react';
 import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { visibleText } from '../../common/eve';
-import type { FilterSet, FilterSetAttributes } from '../../common/filter_sets';
-import { describeFilter, type FilterNames } from '../../common/filters';
-import { useFilterNames } from '../hunt';
 import { useDates } from '../services';
 
+/** A part of what both have, as text. */
+export interface ConflictPart {
+  part: string;
+  theirs: string;
+  yours: string;
+}
+
 interface ConflictProps {
-  mine: FilterSetAttributes;
-  theirs: FilterSet;
+  /** What it is about: "set", "network". */
+  what: string;
+  changedBy: string;
+  changedAt: string;
+  /** All parts; those that differ are shown. */
+  parts: readonly ConflictPart[];
   isBusy: boolean;
   keepTheirs: () => void;
   overwrite: () => void;
-  saveAsNew: () => void;
+  /** Left out where both cannot be kept. */
+  saveAsNew?: () => void;
 }
 
-const partsOf = (set: FilterSetAttributes, names: FilterNames): [string, string][] => [
-  ['Name', set.name],
-  ['Description', set.description],
-  ['Tags', set.tags.join(', ')],
-  ['Who sees it', set.visibility],
-  [
-    'Filters',
-    set.saved.filters
-      .map((node) => {
-        const text = describeFilter(node, { ...names, mostValues: 5 });
-        return node.disabled === true ? `${text} (off)` : text;
-      })
-      .join('\n'),
-  ],
-];
-
-/** Two people changed a set: both states are shown, and nothing is stored before one chooses. */
+/** Two people changed one thing: both states are shown, and nothing is stored before one chooses. */
 export const Conflict = ({
-  mine,
-  theirs,
+  what,
+  changedBy,
+  changedAt,
+  parts,
   isBusy,
   keepTheirs,
   overwrite,
   saveAsNew,
 }: ConflictProps) => {
   const dates = useDates();
-  const names = useFilterNames();
-  const ours = partsOf(mine, names);
-  const differing = partsOf(theirs, names).flatMap(([part, text], at) =>
-    ours[at]?.[1] === text ? [] : [{ part, theirs: text, yours: ours[at]?.[1] ?? '' }],
-  );
+  const differing = parts.filter(({ theirs, yours }) => theirs !== yours);
   return (
     <EuiCallOut
       size="s"
       color="warning"
       iconType="warning"
       role="alert"
-      title={`${visibleText(theirs.updatedBy)} changed this set at ${dates.format(theirs.updatedAt)}. Nothing of yours is stored yet.`}
-      data-test-subj="setConflict"
+      title={`${visibleText(changedBy) || 'Somebody else'} changed this ${what} at ${dates.format(changedAt)}. Nothing of yours is stored yet.`}
+      data-test-subj={`${what}Conflict`}
     >
       {differing.length === 0 ? (
         <p>It now says the same as yours.</p>
@@ -78,9 +69,16 @@ export const Conflict = ({
         </table>
       )}
       <EuiSpacer size="s" />
-      <EuiButton size="s" isDisabled={isBusy} onClick={saveAsNew} data-test-subj="conflictSaveNew">
-        Save mine as new
-      </EuiButton>{' '}
+      {saveAsNew === undefined ? null : (
+        <EuiButton
+          size="s"
+          isDisabled={isBusy}
+          onClick={saveAsNew}
+          data-test-subj="conflictSaveNew"
+        >
+          Save mine as new
+        </EuiButton>
+      )}{' '}
       <EuiButtonEmpty
         size="s"
         isDisabled={isBusy}

@@ -1,0 +1,1 @@
+export { NetworksFlyout } from './networks_flyout';
