@@ -7,6 +7,8 @@ export * from './guided_counts';
 export * from './guided_filters';
 export * from './hunting';
 export * from './indicators';
+export * from './lookups';
 export * from './networks';
 export * from './packs';
 export * from './status';
+export * from './values';

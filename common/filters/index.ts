@@ -7,7 +7,7 @@ export { parseDate } from './dates';
 export { matches, matchesResolved } from './matches';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';
-export { fieldsRead, networkReference, resolveFilters } from './resolve';
+export { fieldsRead, isCaseless, networkReference, resolveFilters } from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
 export type { HeldValues } from './field_query';

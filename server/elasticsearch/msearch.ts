@@ -9,6 +9,8 @@ import { noteErrors } from './stale_caps';
 
 /** One search of several that travel together. Without indices the body names a point in time. */
 export interface Search {
+  /** What for, in a word or two, for those who look at the searches behind a view. */
+  purpose?: string;
   indices?: readonly string[];
   body: Readonly<Record<string, unknown>>;
 }

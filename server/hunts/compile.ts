@@ -69,6 +69,8 @@ export interface GroupHunt {
   withoutSwitches: Query;
   /** The time range alone, for what is asked of a host beyond the hunt. */
   timeQuery: Query;
+  /** All events of the network in the time range, for what is asked of a value beyond the hunt. */
+  eventsOfRange: Query;
   /** The switches, one by one. */
   switches: { types: Query; tags: Query; suppressed: Query };
   /** Another filter in the fields of this layout, with what they cannot answer of it. */
@@ -151,6 +153,7 @@ const compileGroup = (
     compileFilter,
     filterQuery,
     timeQuery: time,
+    eventsOfRange: allOf([time, filterQuery(typesFilter({}))]),
     switches,
     query: allOf([...asked, ...Object.values(switches)]),
     withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),

@@ -12,3 +12,11 @@ export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';
+export {
+  termsField,
+  textsOfValue,
+  valueAggs,
+  valueOfBucket,
+  valuePlaces,
+  type ValuePlace,
+} from './value_places';

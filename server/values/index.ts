@@ -1,0 +1,1 @@
+export { registerValueRoutes } from './routes';
