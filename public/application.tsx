@@ -6,7 +6,7 @@ import { createQueryClient } from './api';
 import { HuntPage } from './frame';
 import { HuntProvider } from './hunt';
 import { ServicesProvider } from './services';
-import { ValueMenuHost } from './widgets';
+import { ValueMenuHost } from './value_menu';
 
 const TITLE = 'Suricata Hunt';
 

@@ -9,4 +9,13 @@ export { useShortcut } from './shortcuts';
 export { HuntStyles } from './styles';
 export { Toggle } from './toggle';
 export { Value } from './value';
-export { ValueMenuHost } from './value_menu_host';
+export {
+  createMarks,
+  LeversContext,
+  shownValue,
+  useIsMarked,
+  useLevers,
+  useMarked,
+  type FieldValue,
+  type Levers,
+} from './value_levers';
