@@ -12,3 +12,4 @@ export * from './networks';
 export * from './packs';
 export * from './status';
 export * from './values';
+export * from './why';

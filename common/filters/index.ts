@@ -14,3 +14,4 @@ export type { HeldValues } from './field_query';
 export * from './painless';
 export { allOf, MATCH_ALL, type Query } from './query';
 export { toQueryDsl, type FilterNote, type QueryDslOptions } from './to_query_dsl';
+export { whyMatches, type FieldHeld, type Verdict } from './why';

@@ -22,14 +22,16 @@ import { EvidenceTab } from './evidence_tab';
 import { FieldsTab } from './fields_tab';
 import { SummaryTab } from './summary_tab';
 import { useEvidence, useKnownEvent } from './use_evidence';
+import { WhyTab } from './why_tab';
 
-const TABS = ['summary', 'evidence', 'fields', 'json'] as const;
+const TABS = ['summary', 'evidence', 'fields', 'json', 'why'] as const;
 type Tab = (typeof TABS)[number];
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   summary: 'Summary',
   evidence: 'Evidence',
   fields: 'Fields',
   json: 'JSON',
+  why: 'Why',
 };
 
 /** The event that the address names, beside the hunt. */
@@ -85,6 +87,8 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       <EuiFlyoutBody>
         {tab === 'evidence' ? (
           <EvidenceTab query={query} opened={opened} />
+        ) : tab === 'why' ? (
+          <WhyTab event={opened} />
         ) : row !== undefined ? (
           <EventPart tab={tab} row={row} />
         ) : error !== null ? (
@@ -118,7 +122,7 @@ const Facts = ({ row: { event } }: { row: EventRow }) => {
   );
 };
 
-const EventPart = ({ tab, row }: { tab: Exclude<Tab, 'evidence'>; row: EventRow }) => {
+const EventPart = ({ tab, row }: { tab: Exclude<Tab, 'evidence' | 'why'>; row: EventRow }) => {
   const json = useMemo(() => JSON.stringify(row.event, null, 2), [row]);
   switch (tab) {
     case 'summary':

@@ -9,7 +9,7 @@ export {
 } from './compile';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
-export { SUPPRESSED, tagFilter } from './switches';
+export { SUPPRESSED, tagFilter, tagsFilter, typesFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export { endAggs, type Aggs } from './end_aggs';
 export {
