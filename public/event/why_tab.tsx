@@ -54,7 +54,7 @@ const Found = ({ data }: { data: Why }) => (
   <EuiText size="s" data-test-subj="whyTab">
     <section style={{ marginBottom: 16 }}>
       <EuiTitle size="xxs">
-        <h3>
+        <h3 style={{ fontSize: 'inherit' }}>
           {data.matches
             ? 'The event matches all that the hunt asks'
             : 'The event does not match the hunt'}{' '}
@@ -67,7 +67,7 @@ const Found = ({ data }: { data: Why }) => (
     </section>
     <section>
       <EuiTitle size="xxs">
-        <h3>
+        <h3 style={{ fontSize: 'inherit' }}>
           {counted(data.guided.length, 'guided filter')} of {data.guidedAsked} match it
         </h3>
       </EuiTitle>

@@ -198,7 +198,7 @@ interface PartnersProps {
 const Partners = ({ title, hosts, isExact, field }: PartnersProps) => (
   <section style={{ flex: '1 1 200px', minWidth: 0 }}>
     <EuiTitle size="xxs">
-      <h3>{hosts.length === 10 ? `${title}, top 10` : title}</h3>
+      <h3 style={{ fontSize: 'inherit' }}>{hosts.length === 10 ? `${title}, top 10` : title}</h3>
     </EuiTitle>
     {hosts.length === 0 ? <span className="shMuted">no other host</span> : null}
     {hosts.map(({ ip, events }) => (

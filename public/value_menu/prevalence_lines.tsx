@@ -9,8 +9,8 @@ import { usePrevalence } from './use_value_facts';
 
 /** Who only clicks through the menu asks nothing of Elasticsearch. */
 const LOOKS_AFTER_MS = 200;
-/** Three lines, kept while they load so that nothing moves under the cursor. */
-const HEIGHT = 60;
+/** Four lines, kept while they load so that nothing moves under the cursor. */
+const HEIGHT = 72;
 
 const about = (isExact: boolean, text: string): string => (isExact ? text : `about ${text}`);
 
@@ -34,7 +34,7 @@ export const PrevalenceLines = ({ of }: { of: FieldValue }) => {
   return (
     <EuiText
       size="xs"
-      style={{ minHeight: HEIGHT, marginTop: 4 }}
+      style={{ minHeight: HEIGHT, lineHeight: '18px', marginTop: 4 }}
       aria-live="polite"
       data-test-subj="prevalence"
     >
@@ -90,8 +90,10 @@ const Lines = ({ data }: { data: Prevalence }) => {
             {dates.format(data.firstSeen)}
           </button>
         )}
-        {data.firstHost === null ? null : <> by {data.firstHost}</>}, last{' '}
-        <span title={dates.inFull(data.lastSeen)}>{dates.format(data.lastSeen)}</span>{' '}
+        {data.firstHost === null ? null : <> by {data.firstHost}</>}
+      </div>
+      <div className="shNumber">
+        last <span title={dates.inFull(data.lastSeen)}>{dates.format(data.lastSeen)}</span>{' '}
         <EuiIconTip
           type="questionInCircle"
           size="s"

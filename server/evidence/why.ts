@@ -1,6 +1,12 @@
 import type { Judged, Why } from '../../common/api';
 import { GUIDED_FILTERS } from '../../common/catalogue';
-import { parseDate, whyMatches, type FilterNames, type FilterNode } from '../../common/filters';
+import {
+  matches,
+  parseDate,
+  whyMatches,
+  type FilterNames,
+  type FilterNode,
+} from '../../common/filters';
 import { isEndField, textsAt } from '../../common/eve';
 import { endsOf } from '../../common/hosts';
 import type { Hunt } from '../../common/hunts';
@@ -130,10 +136,15 @@ export const whyOf = async (
     })),
   ];
   // Those that are built in refer to no list and no role, so that nothing has to be looked up.
-  const guided = GUIDED_FILTERS.flatMap(({ id: guidedId, name, category }) => {
-    const verdict = verdictOf({ guided: guidedId });
-    return verdict.matches ? [{ id: guidedId, name, category, verdict }] : [];
-  });
+  const context = filterContext(scope);
+  const guided = GUIDED_FILTERS.filter(({ filter }) => matches(filter, row.event, context)).map(
+    ({ id: guidedId, name, category }) => ({
+      id: guidedId,
+      name,
+      category,
+      verdict: verdictOf({ guided: guidedId }),
+    }),
+  );
   return {
     hunt: judged,
     matches: judged.every(({ verdict }) => verdict.matches),
