@@ -77,7 +77,7 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       async (route) => (await listPacked(route.core.savedObjects.client)).items,
     );
     registerHuntingRoutes(router, logger, { scopeOf, hosts });
-    registerGuidedCountRoutes(router, logger, scopeOf);
+    registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
     registerValueRoutes(router, logger, scopeOf);

@@ -5,6 +5,7 @@ import { LayoutCache, viewKey } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
 import {
   compileHunt,
+  findEndCases,
   type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
@@ -84,7 +85,9 @@ export class Scopes {
     );
     const packed = new Map(ideas.map((idea) => [idea.id, idea]));
     const asked = referencesIn(nodes, (id) => builtIn(id) ?? packed.get(id)?.filter);
-    const found = { ...scope, references: { ...scope.references, packed } };
+    const { timeRange } = hunt;
+    const ends = { timeRange, cases: await findEndCases(hunt, scope) };
+    const found = { ...scope, references: { ...scope.references, packed, ends } };
     const withRoles = await this.withRoles(found, hunt, asked.roles);
     const withLists = await this.withLists(route, withRoles, hunt, asked.indicators);
     const heldValues = await this.lookups.held.forLongLists(hunt, withLists, nodes);

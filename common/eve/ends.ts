@@ -49,7 +49,7 @@ const is = (field: string, ...values: (string | number)[]): EndTest => ({
 const not = (node: EndTest): EndTest => ({ ...node, negated: true });
 
 /** The event says itself who opened its flow (alerts of Suricata 7 and later). */
-export const HAS_FLOW_ENDS: EndTest = { field: 'flow.src_ip', op: 'exists' };
+const HAS_FLOW_ENDS: EndTest = { field: 'flow.src_ip', op: 'exists' };
 
 /**
  * Format 3 of DNS logs each message in its own direction (formats 1 and 2 are told apart by the
@@ -76,17 +76,28 @@ const PORT_SAYS_SOURCE_SERVES: EndTest = {
   ],
 };
 
-/** The server is the source: only asked of events without the flow's own ends. */
-export const SOURCE_IS_SERVER: EndTest = {
-  any: [
-    is('direction', 'to_client'),
-    {
-      all: [
-        not(is('direction', 'to_server', 'to_client')),
-        { any: [DNS_RESPONSE, DOWNLOAD, PORT_SAYS_SOURCE_SERVES] },
-      ],
-    },
-  ],
+/** The kinds of events by where their ends stand. */
+export type EndCase = 'flow' | 'reversed' | 'straight';
+
+/** The rule: the first that applies says where the ends stand; none of them means straight. */
+export const END_STEPS: readonly { when: EndTest; kind: EndCase }[] = [
+  { when: HAS_FLOW_ENDS, kind: 'flow' },
+  { when: is('direction', 'to_client'), kind: 'reversed' },
+  { when: is('direction', 'to_server'), kind: 'straight' },
+  { when: DNS_RESPONSE, kind: 'reversed' },
+  { when: DOWNLOAD, kind: 'reversed' },
+  { when: PORT_SAYS_SOURCE_SERVES, kind: 'reversed' },
+];
+
+/** Events to which a step applies, and none before it. */
+export const endStepAlone = (step: number): EndTest => {
+  const when = END_STEPS[step]?.when;
+  return {
+    all: [
+      ...END_STEPS.slice(0, step).map(({ when: before }) => not(before)),
+      ...(when ? [when] : []),
+    ],
+  };
 };
 
 /** The logical fields that stand for an end of an event, and the EVE fields behind each. */
@@ -100,17 +111,73 @@ export const END_FIELDS = {
 export type EndField = keyof typeof END_FIELDS;
 export const isEndField = (path: string): path is EndField => Object.hasOwn(END_FIELDS, path);
 
+/** Events that match `when` have their ends as `kind` says; cases exclude each other. */
+export interface EndCaseTest {
+  kind: EndCase;
+  when: EndTest;
+}
+
 /**
- * The ways in which an end is found, as exclusive cases that cover every event: in events that
- * match `when`, the end stands in `field`.
+ * Which steps of the rule apply to events, by event type: places in {@link END_STEPS}. It names every
+ * type that there is, and more steps than apply do no harm.
  */
-export const endCases = (end: EndField): { when: EndTest; field: string }[] => {
-  const fields = END_FIELDS[end];
-  return [
-    { when: HAS_FLOW_ENDS, field: fields.flow },
-    { when: { all: [not(HAS_FLOW_ENDS), SOURCE_IS_SERVER] }, field: fields.reversed },
-    { when: { all: [not(HAS_FLOW_ENDS), not(SOURCE_IS_SERVER)] }, field: fields.straight },
-  ];
+export type EndFacts = ReadonlyMap<string, ReadonlySet<number>>;
+
+const casesOfSteps = (steps: readonly number[], types: readonly string[]): EndCaseTest[] => {
+  const known = steps.flatMap((step) => END_STEPS[step] ?? []);
+  return [...known, { kind: 'straight' as const, when: undefined }].map(
+    ({ kind, when }, place) => ({
+      kind,
+      when: {
+        all: [
+          is('event_type', ...types),
+          ...known.slice(0, place).map(({ when: before }) => not(before)),
+          ...(when ? [when] : []),
+        ],
+      },
+    }),
+  );
+};
+
+const byKind = (cases: readonly EndCaseTest[]): EndCaseTest[] =>
+  (['flow', 'reversed', 'straight'] as const).flatMap((kind) => {
+    const own = cases.filter((one) => one.kind === kind);
+    return own.length === 0 ? [] : [{ kind, when: { any: own.map(({ when }) => when) } }];
+  });
+
+/** The server is the source: only asked of events without the flow's own ends. */
+const SOURCE_IS_SERVER: EndTest = {
+  any: [
+    is('direction', 'to_client'),
+    {
+      all: [
+        not(is('direction', 'to_server', 'to_client')),
+        { any: [DNS_RESPONSE, DOWNLOAD, PORT_SAYS_SOURCE_SERVES] },
+      ],
+    },
+  ],
+};
+
+/** The cases of all events, whatever is known of them: {@link END_STEPS} in short. */
+export const END_CASES: readonly EndCaseTest[] = [
+  { kind: 'flow', when: HAS_FLOW_ENDS },
+  { kind: 'reversed', when: { all: [not(HAS_FLOW_ENDS), SOURCE_IS_SERVER] } },
+  { kind: 'straight', when: { all: [not(HAS_FLOW_ENDS), not(SOURCE_IS_SERVER)] } },
+];
+
+/**
+ * The cases of the events of which facts are known, which ask much less: that flows have no flow
+ * object of their own, for one, need not be asked of each.
+ */
+export const endCasesOf = (facts: EndFacts): EndCaseTest[] => {
+  const bySteps = new Map<string, { steps: readonly number[]; types: string[] }>();
+  for (const [type, steps] of facts) {
+    const ordered = [...steps].toSorted((a, b) => a - b);
+    const group = bySteps.get(ordered.join()) ?? { steps: ordered, types: [] };
+    group.types.push(type);
+    bySteps.set(ordered.join(), group);
+  }
+  return byKind([...bySteps.values()].flatMap(({ steps, types }) => casesOfSteps(steps, types)));
 };
 
 /** All EVE fields that are read to tell the ends apart. */

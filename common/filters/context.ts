@@ -1,3 +1,4 @@
+import type { EndCaseTest } from '../eve';
 import type { FilterNode } from './model';
 
 /** What a filter refers to but does not hold: the clock, settings, network definitions, the catalogue. */
@@ -14,6 +15,8 @@ export interface FilterContext {
   indicators: (id: string) => FilterNode | undefined;
   /** The addresses that have a role now, by the role's name; undefined when nobody has looked. */
   hostsWithRole: (role: string) => readonly string[] | undefined;
+  /** Where events have their ends, when more is known of the events at hand than the rule. */
+  endCases?: readonly EndCaseTest[] | undefined;
 }
 
 /** Of a context that knows of nothing outside the filter. */

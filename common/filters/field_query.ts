@@ -58,17 +58,16 @@ const foldedTerm = (field: SearchField, value: string): Query => ({
 });
 
 /**
- * A list of thousands of values in a field that holds few of them: asked by those that it holds.
- * Undefined where the list is short, or nobody has looked.
+ * The question turned round: which of the values that the field holds fit. Cheaper than asking the
+ * index for parts of texts or for thousands of values. Undefined where nobody has looked.
  */
 const byHeldValues = (
   field: SearchField,
   path: string,
-  test: TestOf<'equals' | 'networks' | 'domain'>,
-  length: number,
+  test: TestOf<'equals' | 'networks' | 'domain' | 'pattern'>,
   held: HeldValues,
 ): Query | undefined => {
-  const values = length > MOST_CLAUSES && !field.values ? held(field.name) : undefined;
+  const values = field.values ? undefined : held(field.name);
   if (values === undefined) return undefined;
   const prepared = preparedTest(test);
   const kind = field.kind === 'ip' ? 'ip' : fieldKind(path);
@@ -85,7 +84,9 @@ const equalsQuery = (
   held: HeldValues,
 ): Query => {
   const { values: given } = test;
-  const known = byHeldValues(field, path, test, given.length, held);
+  const isLong = given.length > MOST_CLAUSES;
+  const isFolded = field.kind === 'keyword' && (test.caseInsensitive || field.foldCase === true);
+  const known = isLong || isFolded ? byHeldValues(field, path, test, held) : undefined;
   if (known) return known;
   const values = field.values ? given.flatMap((value) => field.values?.[value] ?? []) : given;
   switch (field.kind) {
@@ -173,12 +174,14 @@ const domainQuery = (
 ): Query => {
   if (field.kind === 'flattened') return fitsOnDisk(field, path, test, false);
   if (field.kind !== 'keyword') throw new CannotAsk(cannotSay(field, 'searched for domains'));
+  const known = byHeldValues(field, path, test, held);
+  if (known) return known;
   const areShort = test.domains.every(({ length }) => length <= LONGEST_ALTERNATIVE);
   if (areShort && test.domains.length <= LONG_LIST) {
     const around = { before: '(.*\\.)?', after: '\\.?' };
     return anyOf(alternatives(field.name, test.domains, around, true));
   }
-  return byHeldValues(field, path, test, Infinity, held) ?? fitsOnDisk(field, path, test, false);
+  return fitsOnDisk(field, path, test, false);
 };
 
 const networkBounds = (cidr: Cidr): Bounds => ({
@@ -235,7 +238,8 @@ const networksQuery = (
   test: TestOf<'networks'>,
   held: HeldValues,
 ): Query => {
-  const known = byHeldValues(field, path, test, test.networks.length, held);
+  const isLong = test.networks.length > MOST_CLAUSES;
+  const known = isLong ? byHeldValues(field, path, test, held) : undefined;
   if (known) return known;
   if (field.kind === 'keyword' && test.networks.length <= MOST_CLAUSES) {
     return networksInTexts(field, path, test.networks);
@@ -306,6 +310,8 @@ export const fieldQuery = (
     case 'pattern': {
       const fold = test.caseInsensitive || field.foldCase === true;
       const isText = field.kind === 'keyword' || field.kind === 'flattened';
+      const known = field.kind === 'keyword' ? byHeldValues(field, path, test, held) : undefined;
+      if (known) return known;
       if (isText && test.patterns.length > LONG_LIST) return fitsOnDisk(field, path, test, fold);
       return patternsQuery(field, path, test);
     }

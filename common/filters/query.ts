@@ -4,17 +4,30 @@ export type Query = Readonly<Record<string, unknown>>;
 export const MATCH_NONE: Query = { match_none: {} };
 export const MATCH_ALL: Query = { match_all: {} };
 
-export const allOf = (queries: readonly Query[]): Query =>
-  queries.length === 1 && queries[0] ? queries[0] : { bool: { filter: queries } };
+/** Whether nothing can match, so that it need not be asked. */
+export const isNone = (query: Query): boolean => 'match_none' in query;
+const isAll = (query: Query): boolean => 'match_all' in query;
 
-export const anyOf = (queries: readonly Query[]): Query =>
-  queries.length === 1 && queries[0]
-    ? queries[0]
-    : queries.length === 0
-      ? MATCH_NONE
-      : { bool: { should: queries, minimum_should_match: 1 } };
+/** Parts that ask nothing are left out, one that nothing matches decides. */
+export const allOf = (queries: readonly Query[]): Query => {
+  const asking = queries.filter((query) => !isAll(query));
+  const [only] = asking;
+  if (asking.some(isNone)) return MATCH_NONE;
+  if (only === undefined) return MATCH_ALL;
+  return asking.length === 1 ? only : { bool: { filter: asking } };
+};
 
-export const noneOf = (queries: readonly Query[]): Query => ({ bool: { must_not: queries } });
+/** Parts that nothing matches are left out, one that asks nothing decides. */
+export const anyOf = (queries: readonly Query[]): Query => {
+  const finding = queries.filter((query) => !isNone(query));
+  const [only] = finding;
+  if (finding.some(isAll)) return MATCH_ALL;
+  if (only === undefined) return MATCH_NONE;
+  return finding.length === 1 ? only : { bool: { should: finding, minimum_should_match: 1 } };
+};
+
+export const noneOf = (query: Query): Query =>
+  isNone(query) ? MATCH_ALL : isAll(query) ? MATCH_NONE : { bool: { must_not: [query] } };
 
 /** Most values that Elasticsearch takes in one `terms` query (`index.max_terms_count`). */
 const MOST_TERMS = 65_536;

@@ -1,4 +1,4 @@
-import { endCases, fieldKind, isEndField } from '../eve';
+import { END_CASES, fieldKind } from '../eve';
 import { canonicalAddress, parseCidr, type Cidr } from '../networks';
 import { assertBoundsFit, assertFewWildcards, assertOperatorFits, assertValuesFit } from './checks';
 import { FilterError, type FilterContext } from './context';
@@ -14,9 +14,11 @@ import {
   type FilterNode,
   type FilterValue,
 } from './model';
+import { narrow } from './narrow';
 import { numberOf } from './numbers';
 import { strictest } from './bounds';
 import { contains, endsWith, parsePattern, startsWith } from './pattern';
+import { splitEnds } from './split_ends';
 import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 
 const NETWORK_PREFIX = 'network:';
@@ -154,29 +156,7 @@ const toTest = (condition: Condition, context: FilterContext): Test => {
   }
 };
 
-/** A condition on an end (`client.ip` …) is asked of the field in which each kind of event has it. */
-const resolveEnd = (
-  condition: Condition,
-  field: string,
-  context: FilterContext,
-  path: readonly string[],
-): ResolvedFilter[] =>
-  isEndField(field)
-    ? endCases(field).map((end): ResolvedFilter => ({
-        kind: 'all',
-        negated: false,
-        nodes: [
-          resolveNode(end.when, context, path),
-          { kind: 'test', fields: [end.field], test: toTest(condition, context), negated: false },
-        ],
-      }))
-    : [];
-
-const resolveCondition = (
-  condition: Condition,
-  context: FilterContext,
-  path: readonly string[],
-): ResolvedFilter => {
+const resolveCondition = (condition: Condition, context: FilterContext): ResolvedFilter => {
   const negated = condition.negated === true;
   const fields = fieldsOf(condition);
   fields.forEach((field) => assertOperatorFits(condition, field));
@@ -192,15 +172,7 @@ const resolveCondition = (
       nodes: instants.map((instant) => ({ kind: 'test', fields, test: instant, negated: false })),
     };
   }
-  const plain = fields.filter((field) => !isEndField(field));
-  if (plain.length === fields.length) {
-    return { kind: 'test', fields, test: toTest(condition, context), negated };
-  }
-  const nodes = fields.flatMap((field) => resolveEnd(condition, field, context, path));
-  if (plain.length > 0) {
-    nodes.push({ kind: 'test', fields: plain, test: toTest(condition, context), negated: false });
-  }
-  return { kind: 'any', nodes, negated };
+  return { kind: 'test', fields, test: toTest(condition, context), negated };
 };
 
 const resolveNode = (
@@ -235,7 +207,7 @@ const resolveNode = (
     const kind = isAll(node) || (live.length === 0 && children.length > 0) ? 'all' : 'any';
     return { kind, negated, nodes: live.map((child) => resolveNode(child, context, path)) };
   }
-  return resolveCondition(node, context, path);
+  return resolveCondition(node, context);
 };
 
 /**
@@ -245,7 +217,12 @@ const resolveNode = (
 export const resolveFilters = (
   nodes: readonly FilterNode[],
   context: FilterContext,
-): ResolvedFilter => resolveNode({ all: [...nodes] }, context, []);
+): ResolvedFilter => {
+  const whole = resolveNode({ all: [...nodes] }, context, []);
+  return narrow(
+    splitEnds(whole, context.endCases ?? END_CASES, (when) => resolveNode(when, context, [])),
+  );
+};
 
 /** The EVE fields that a resolved filter reads. */
 export const fieldsRead = (filter: ResolvedFilter): string[] => {

@@ -1,6 +1,6 @@
 import { NO_DATA, type LayoutGroup, type SearchField } from '../layouts';
 import { fieldQuery, type HeldValues } from './field_query';
-import { allOf, anyOf, CannotAsk, MATCH_ALL, MATCH_NONE, noneOf, terms, type Query } from './query';
+import { allOf, anyOf, CannotAsk, MATCH_NONE, noneOf, terms, type Query } from './query';
 import type { ResolvedFilter, Test } from './resolved';
 import { comparesOnDisk } from './script_query';
 
@@ -84,7 +84,7 @@ export const toQueryDsl = (
         : node.kind === 'all'
           ? compileAll(node.nodes.map(compile))
           : compileAny(node.nodes.map(compile));
-    return { query: node.negated ? noneOf([query]) : query, missing };
+    return { query: node.negated ? noneOf(query) : query, missing };
   };
   const { query, missing } = compile(filter);
   const noData = [...new Set(missing)].map((field) => ({
@@ -95,7 +95,7 @@ export const toQueryDsl = (
 };
 
 const compileAll = (parts: readonly Compiled[]): Compiled => ({
-  query: parts.length === 0 ? MATCH_ALL : allOf(parts.map(({ query }) => query)),
+  query: allOf(parts.map(({ query }) => query)),
   missing: parts.flatMap(({ missing }) => missing),
 });
 

@@ -1,4 +1,4 @@
-import { END_FIELDS, HAS_FLOW_ENDS, SOURCE_IS_SERVER, textsAt, valuesAt } from '../eve';
+import { END_FIELDS, END_STEPS, textsAt, valuesAt, type EndCase } from '../eve';
 import { matchesResolved, resolveFilters, NO_REFERENCES, type FilterContext } from '../filters';
 import { canonicalAddress } from '../networks';
 
@@ -17,12 +17,12 @@ export interface Ends {
 
 const NOTHING_TO_LOOK_UP: FilterContext = { now: 0, variables: {}, ...NO_REFERENCES };
 
-const hasFlowEnds = resolveFilters([HAS_FLOW_ENDS], NOTHING_TO_LOOK_UP);
-const sourceIsServer = resolveFilters([SOURCE_IS_SERVER], NOTHING_TO_LOOK_UP);
+const steps = END_STEPS.map(({ when, kind }) => ({
+  kind,
+  applies: resolveFilters([when], NOTHING_TO_LOOK_UP),
+}));
 
-type Case = 'flow' | 'straight' | 'reversed';
-
-const endAt = (event: unknown, side: 'client' | 'server', kind: Case): End | undefined => {
+const endAt = (event: unknown, side: 'client' | 'server', kind: EndCase): End | undefined => {
   const text = textsAt(event, END_FIELDS[`${side}.ip`][kind])[0];
   if (text === undefined) return undefined;
   const port = valuesAt(event, END_FIELDS[`${side}.port`][kind])[0];
@@ -31,21 +31,18 @@ const endAt = (event: unknown, side: 'client' | 'server', kind: Case): End | und
 
 /** The client and the server of an event (in EVE paths), by the same rule as the search uses. */
 export const endsOf = (event: Record<string, unknown>): Ends => {
-  const byFlow = matchesResolved(hasFlowEnds, event);
-  const kind: Case = byFlow
-    ? 'flow'
-    : matchesResolved(sourceIsServer, event)
-      ? 'reversed'
-      : 'straight';
+  const kind: EndCase =
+    steps.find(({ applies }) => matchesResolved(applies, event))?.kind ?? 'straight';
   return {
     client: endAt(event, 'client', kind),
     server: endAt(event, 'server', kind),
-    how: byFlow
-      ? 'as the flow was opened'
-      : textsAt(event, 'direction').length > 0
-        ? 'by the direction of the packet'
-        : kind === 'reversed'
-          ? 'by the kind of event and its ports: the source serves'
-          : 'by the kind of event: the source asks',
+    how:
+      kind === 'flow'
+        ? 'as the flow was opened'
+        : textsAt(event, 'direction').length > 0
+          ? 'by the direction of the packet'
+          : kind === 'reversed'
+            ? 'by the kind of event and its ports: the source serves'
+            : 'by the kind of event: the source asks',
   };
 };

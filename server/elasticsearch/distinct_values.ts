@@ -12,8 +12,9 @@ export interface FieldAsked {
 /** Elasticsearch gives at most 65,536 buckets in one answer. */
 const MOST_BUCKETS = 65_000;
 const PAGE = 20_000;
-/** Searches that travel in one request. */
-const TOGETHER = 12;
+/** Most values that may come back in one request, and most searches that travel in it. */
+const MOST_IN_ANSWER = 800_000;
+const MOST_TOGETHER = 100;
 
 const key = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -70,8 +71,9 @@ export const distinctValues = async (
 ): Promise<(readonly string[] | undefined)[]> => {
   const found: (readonly string[] | undefined)[] = [];
   const size = Math.min(most, MOST_BUCKETS);
-  for (let from = 0; from < asked.length; from += TOGETHER) {
-    const some = asked.slice(from, from + TOGETHER);
+  const together = Math.max(1, Math.min(MOST_TOGETHER, Math.floor(MOST_IN_ANSWER / size)));
+  for (let from = 0; from < asked.length; from += together) {
+    const some = asked.slice(from, from + together);
     const answers = await msearch(
       client,
       some.map((one) => search(one, { terms: { field: one.field, size } })),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { GuidedCount } from '../../common/api';
 import { canonicalAddress } from '../../common/networks';
-import { totalOf, type SearchAnswer } from '../elasticsearch';
+import type { SearchAnswer } from '../elasticsearch';
 
-const ends = z.object({
+const listed = z.object({
   hosts: z.object({
     sum_other_doc_count: z.number(),
     buckets: z.array(z.object({ key: z.string() })),
@@ -12,24 +11,38 @@ const ends = z.object({
 
 const estimate = z.object({ distinct: z.object({ value: z.number() }) });
 
+const types = z.object({
+  types: z.object({
+    sum_other_doc_count: z.number(),
+    buckets: z.array(z.object({ key: z.string() })),
+  }),
+});
+
+/** The event types of the events found; undefined when they cannot all be told. */
+export const typesFound = ({ aggregations }: SearchAnswer): ReadonlySet<string> | undefined => {
+  const { buckets, sum_other_doc_count: others } = types.parse(aggregations).types;
+  return others > 0 ? undefined : new Set(buckets.map(({ key }) => key));
+};
+
 /**
- * The count of a guided filter from its answers, one of each layout. The hosts of all cases are one
- * list; it is exact unless a case has more than were listed.
+ * The hosts of all cases in one list: exact unless a case has more than were listed.
  */
-export const countOf = (answers: readonly SearchAnswer[]): GuidedCount => {
+export const hostsFound = (
+  answers: readonly SearchAnswer[],
+): { hosts: number; hostsIsExact: boolean } => {
   const hosts = new Set<string>();
-  let isExact = true;
+  let hostsIsExact = true;
   for (const { aggregations = {} } of answers) {
     for (const found of Object.values(aggregations)) {
-      const { hosts: listed } = ends.parse(found);
-      isExact &&= listed.sum_other_doc_count === 0;
-      for (const { key } of listed.buckets) {
+      const { hosts: list } = listed.parse(found);
+      hostsIsExact &&= list.sum_other_doc_count === 0;
+      for (const { key } of list.buckets) {
         const ip = canonicalAddress(key);
         if (ip !== undefined) hosts.add(ip);
       }
     }
   }
-  return { events: totalOf(answers), hosts: hosts.size, hostsIsExact: isExact };
+  return { hosts: hosts.size, hostsIsExact };
 };
 
 /** About how many hosts: those of the case that has most, as the cases of a side may share hosts. */

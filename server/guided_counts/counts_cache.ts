@@ -1,12 +1,12 @@
 import type { GuidedCount } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
-import { parseTimeRange, type HuntScope } from '../hunts';
+import { parseTimeRange, type HeldValuesCache, type HuntScope } from '../hunts';
 import { countGuidedFilters, type Counted } from './service';
 
 const KEPT_MS = 60_000;
 const MAX_HUNTS = 50;
 
-interface Entry extends Counted {
+interface Entry extends Omit<Counted, 'failures'> {
   at: number;
 }
 
@@ -19,6 +19,7 @@ const keyOf = (hunt: Hunt, scope: HuntScope): string =>
     scope.networks.map(({ id, cidrs, home }) => [id, cidrs, home]),
     scope.mailSuffixes,
     scope.dnsSuffixes,
+    [...(scope.references.packed ?? [])],
   ]);
 
 /**
@@ -28,31 +29,39 @@ const keyOf = (hunt: Hunt, scope: HuntScope): string =>
 export class CountsCache {
   private readonly hunts = new Map<string, Entry>();
 
+  constructor(private readonly held: HeldValuesCache) {}
+
   async get(hunt: Hunt, scope: HuntScope, ids: readonly string[]): Promise<Counted> {
     const key = keyOf(hunt, scope);
-    const kept = this.hunts.get(key);
-    const known = kept !== undefined && Date.now() - kept.at < KEPT_MS ? kept : undefined;
+    const known = this.known(key);
     const missing = ids.filter((id) => known?.counts[id] === undefined);
     const fresh: Counted =
       missing.length === 0
         ? { counts: {}, notes: {}, failures: [] }
-        : await countGuidedFilters(hunt, scope, missing);
-    const all = {
-      counts: { ...known?.counts, ...fresh.counts },
-      notes: { ...known?.notes, ...fresh.notes },
-      failures: fresh.failures,
-    };
-    if (fresh.failures.length === 0) this.keep(key, { ...all, at: known?.at ?? Date.now() });
+        : await countGuidedFilters(hunt, scope, missing, this.held, (batch) => {
+            // As they come: who goes away and comes back finds what was counted so far.
+            if (batch.failures.length === 0) this.keep(key, batch);
+          });
     return {
-      counts: pick(all.counts, ids),
-      notes: pick(all.notes, ids),
-      failures: all.failures,
+      counts: pick({ ...known?.counts, ...fresh.counts }, ids),
+      notes: pick({ ...known?.notes, ...fresh.notes }, ids),
+      failures: fresh.failures,
     };
   }
 
-  private keep(key: string, entry: Entry): void {
+  private known(key: string): Entry | undefined {
+    const kept = this.hunts.get(key);
+    return kept !== undefined && Date.now() - kept.at < KEPT_MS ? kept : undefined;
+  }
+
+  private keep(key: string, { counts, notes }: Counted): void {
+    const known = this.known(key) ?? { at: Date.now(), counts: {}, notes: {} };
     this.hunts.delete(key);
-    this.hunts.set(key, entry);
+    this.hunts.set(key, {
+      at: known.at,
+      counts: { ...known.counts, ...counts },
+      notes: { ...known.notes, ...notes },
+    });
     const oldest = this.hunts.keys().next();
     if (this.hunts.size > MAX_HUNTS && oldest.done !== true) this.hunts.delete(oldest.value);
   }

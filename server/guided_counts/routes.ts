@@ -1,19 +1,24 @@
 import type { IRouter, Logger } from '@kbn/core/server';
 import { guidedCounts } from '../../common/api';
-import { GUIDED_FILTERS } from '../../common/catalogue';
+import { guidedFilter, GUIDED_FILTERS } from '../../common/catalogue';
 import { registerRoute } from '../http';
-import type { ScopeOf } from '../hunts';
+import type { HeldValuesCache, ScopeOf } from '../hunts';
 import { CountsCache, isApproximate } from './counts_cache';
 
 export const registerGuidedCountRoutes = (
   router: IRouter,
   logger: Logger,
-  scopeOf: ScopeOf,
+  { scopeOf, held }: { scopeOf: ScopeOf; held: HeldValuesCache },
 ): void => {
-  const cache = new CountsCache();
+  const cache = new CountsCache(held);
   registerRoute(router, logger, guidedCounts, async ({ body }, route) => {
     const { ids = GUIDED_FILTERS.map(({ id }) => id), ...hunt } = body;
-    const scope = await scopeOf(route, hunt);
+    // Those of packs are looked up as if the hunt named them.
+    const packed = ids.filter((id) => guidedFilter(id) === undefined);
+    const scope = await scopeOf(route, {
+      ...hunt,
+      guidedFilters: [...(hunt.guidedFilters ?? []), ...packed],
+    });
     const counted = await cache.get(hunt, scope, ids);
     return { ...counted, approximate: isApproximate(counted.counts) };
   });

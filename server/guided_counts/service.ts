@@ -1,12 +1,26 @@
 import type { GuidedCount } from '../../common/api';
-import { GUIDED_FILTERS, guidedFilter } from '../../common/catalogue';
+import { GUIDED_FILTERS } from '../../common/catalogue';
 import { fieldsRead, resolveFilters, type FilterNote } from '../../common/filters';
 import { hostSides, type Hunt } from '../../common/hunts';
 import { mergeNotes } from '../../common/layouts';
-import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
-import { compileHunt, filterContext, type CompiledHunt, type HuntScope } from '../hunts';
-import { countOf, estimateOf } from './answers';
-import { countSearch, estimateSearch } from './queries';
+import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
+import {
+  compileHunt,
+  filterContext,
+  guidedIdea,
+  type CompiledHunt,
+  type HeldValuesCache,
+  type HuntScope,
+} from '../hunts';
+import { estimateOf, hostsFound, typesFound } from './answers';
+import {
+  areHostsCheap,
+  askedOf,
+  estimateSearch,
+  hostsSearch,
+  typesSearch,
+  type Asked,
+} from './queries';
 
 /** Searches that travel together: enough for all cores, few enough to stop soon. */
 const TOGETHER = 48;
@@ -17,11 +31,6 @@ export interface Counted {
   failures: string[];
 }
 
-const withFilter = (hunt: Hunt, id: string): Hunt => ({
-  ...hunt,
-  filters: [...(hunt.filters ?? []), { guided: id }],
-});
-
 /** The fields that the catalogue reads: one grouping of the indices serves every filter. */
 const catalogueFields = (scope: HuntScope): string[] => {
   const context = filterContext(scope);
@@ -29,81 +38,117 @@ const catalogueFields = (scope: HuntScope): string[] => {
   return [...new Set(all.flatMap(fieldsRead))];
 };
 
-/** Asks one kind of search for each filter and layout; the answers by filter. */
-const askEach = async (
-  hunt: Hunt,
-  compiled: CompiledHunt,
+type Answered = Asked & { answer: SearchAnswer };
+
+const ask = async (
   scope: HuntScope,
-  ids: readonly string[],
-  searchOf: typeof countSearch,
-): Promise<ReadonlyMap<string, SearchAnswer[]>> => {
-  const asked = ids.flatMap((id) =>
-    compiled.groups.map((group) => ({
-      id,
-      search: searchOf(group, { guided: id }, hostSides(withFilter(hunt, id))),
-    })),
-  );
-  const answers = await msearch(
-    scope.client,
-    asked.map(({ search }) => search),
-    scope.signal,
-  );
-  const byId = new Map<string, SearchAnswer[]>(ids.map((id) => [id, []]));
-  answers.forEach((answer, place) => byId.get(asked[place]?.id ?? '')?.push(answer));
-  return byId;
+  asked: readonly Asked[],
+  searchOf: (one: Asked) => Search,
+): Promise<Answered[]> => {
+  const answers = await msearch(scope.client, asked.map(searchOf), scope.signal);
+  return answers.flatMap((answer, place) => {
+    const one = asked[place];
+    return one === undefined ? [] : [{ ...one, answer }];
+  });
 };
 
+const answersOf = (id: string, answered: readonly Answered[]): SearchAnswer[] =>
+  answered.flatMap((one) => (one.id === id ? [one.answer] : []));
+
+/** In up to three requests: events, the hosts that wait for event types, more hosts than are listed. */
 const countBatch = async (
-  hunt: Hunt,
-  compiled: CompiledHunt,
   scope: HuntScope,
   ids: readonly string[],
+  asked: readonly Asked[],
 ): Promise<Omit<Counted, 'notes'>> => {
-  const answers = await askEach(hunt, compiled, scope, ids, countSearch);
-  const counts = new Map([...answers].map(([id, own]) => [id, countOf(own)]));
-  const many = ids.filter((id) => counts.get(id)?.hostsIsExact === false);
-  const estimates = await askEach(hunt, compiled, scope, many, estimateSearch);
-  for (const [id, own] of estimates) {
+  const first = await ask(scope, asked, (one) =>
+    areHostsCheap(one) ? hostsSearch(one) : typesSearch(one),
+  );
+  const waiting = first
+    .filter((one) => !areHostsCheap(one) && totalOf([one.answer]) > 0)
+    .map(({ answer, ...one }): Asked => ({ ...one, types: typesFound(answer) }));
+  const listed = [...first.filter(areHostsCheap), ...(await ask(scope, waiting, hostsSearch))];
+  const counts = new Map(
+    ids.map((id): [string, GuidedCount] => [
+      id,
+      { events: totalOf(answersOf(id, first)), ...hostsFound(answersOf(id, listed)) },
+    ]),
+  );
+  const many = listed.filter(({ id }) => counts.get(id)?.hostsIsExact === false);
+  const estimates = await ask(scope, many, estimateSearch);
+  for (const id of new Set(many.map((one) => one.id))) {
     const count = counts.get(id);
-    if (count) counts.set(id, { ...count, hosts: Math.max(count.hosts, estimateOf(own)) });
+    const about = estimateOf(answersOf(id, estimates));
+    if (count) counts.set(id, { ...count, hosts: Math.max(count.hosts, about) });
   }
   return {
     counts: Object.fromEntries(counts),
-    failures: failuresOf([...answers.values(), ...estimates.values()].flat()),
+    failures: failuresOf([...first, ...listed, ...estimates].map(({ answer }) => answer)),
   };
 };
 
-const notesOf = (compiled: CompiledHunt, ids: readonly string[]): Record<string, FilterNote[]> =>
-  Object.fromEntries(
-    ids.flatMap((id): [string, FilterNote[]][] => {
-      const notes = mergeNotes(
-        compiled.groups.map(({ group, compileFilter }) => ({
-          indices: group.indices,
-          notes: compileFilter({ guided: id }).notes,
-        })),
-      );
-      return notes.length === 0 ? [] : [[id, notes]];
-    }),
+interface Prepared {
+  asked: Asked[];
+  notes: FilterNote[];
+}
+
+const prepare = (compiled: CompiledHunt, hunt: Hunt, scope: HuntScope, id: string): Prepared => {
+  const filter = { guided: id };
+  const side = hostSides(
+    { ...hunt, filters: [...(hunt.filters ?? []), filter] },
+    (one) => guidedIdea(scope, one)?.hostSide,
   );
+  const parts = compiled.groups.map((group) => askedOf(group, id, filter, side));
+  return {
+    asked: parts.flatMap(({ asked }) => asked ?? []),
+    notes: mergeNotes(
+      compiled.groups.map(({ group }, place) => ({
+        indices: group.indices,
+        notes: parts[place]?.notes ?? [],
+      })),
+    ),
+  };
+};
 
 /**
  * Counts guided filters within a hunt, in the order of the ids. Ids of no guided filter are left
- * out. Between batches it is looked whether anybody still waits.
+ * out. Between batches it is looked whether anybody still waits; `onBatch` is told of each.
  */
 export const countGuidedFilters = async (
   hunt: Hunt,
   scope: HuntScope,
   ids: readonly string[],
+  held: HeldValuesCache,
+  onBatch: (batch: Counted) => void,
 ): Promise<Counted> => {
-  const known = ids.filter((id) => guidedFilter(id) !== undefined);
-  const compiled = compileHunt(hunt, scope, catalogueFields(scope));
-  const counts: Record<string, GuidedCount> = {};
-  const failures = new Set(compiled.failures);
+  const known = ids.filter((id) => guidedIdea(scope, id) !== undefined);
+  const heldValues = await held.forTexts(
+    hunt,
+    scope,
+    known.map((id) => ({ guided: id })),
+  );
+  const withHeld = { ...scope, references: { ...scope.references, heldValues } };
+  const compiled = compileHunt(hunt, withHeld, catalogueFields(scope));
+  const all: Counted = { counts: {}, notes: {}, failures: compiled.failures };
   for (let from = 0; from < known.length; from += TOGETHER) {
     scope.signal.throwIfAborted();
-    const batch = await countBatch(hunt, compiled, scope, known.slice(from, from + TOGETHER));
-    Object.assign(counts, batch.counts);
-    batch.failures.forEach((failure) => failures.add(failure));
+    const batchIds = known.slice(from, from + TOGETHER);
+    const prepared = batchIds.map((id) => ({ id, ...prepare(compiled, hunt, scope, id) }));
+    const counted = await countBatch(
+      scope,
+      batchIds,
+      prepared.flatMap(({ asked }) => asked),
+    );
+    const notes = prepared.flatMap(({ id, notes: own }) => (own.length > 0 ? [[id, own]] : []));
+    const batch = {
+      counts: counted.counts,
+      notes: Object.fromEntries(notes),
+      failures: [...compiled.failures, ...counted.failures],
+    };
+    Object.assign(all.counts, batch.counts);
+    Object.assign(all.notes, batch.notes);
+    all.failures = [...new Set([...all.failures, ...batch.failures])];
+    onBatch(batch);
   }
-  return { counts, notes: notesOf(compiled, known), failures: [...failures] };
+  return all;
 };

@@ -51,8 +51,8 @@ const search = (hunt: GroupHunt, ips: readonly string[]): Search => {
         hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
       ]),
       aggs: {
-        ...endAggs(hunt, 'client', hosts({})),
-        ...endAggs(hunt, 'server', hosts(nameAggs(hunt))),
+        ...endAggs(hunt, 'client', hosts({}), hunt.types),
+        ...endAggs(hunt, 'server', hosts(nameAggs(hunt)), hunt.types),
         ...Object.fromEntries(
           ips.map((ip, index) => [
             `self${index}`,

@@ -33,9 +33,12 @@ const search = (hunt: GroupHunt, side: HostSides): Search => {
       size: 0,
       track_total_hits: false,
       query: hunt.query,
-      aggs: endAggs(hunt, side, (field) => ({
-        hosts: { terms: { field, size: MOST_HOSTS }, ...seen },
-      })),
+      aggs: endAggs(
+        hunt,
+        side,
+        (field) => ({ hosts: { terms: { field, size: MOST_HOSTS }, ...seen } }),
+        hunt.types,
+      ),
     },
   };
 };

@@ -22,15 +22,19 @@ export interface HostRoles {
   failures: string[];
 }
 
+/** Asked of all events of the time range, whatever else the hunt asks. */
 const search = (hunt: GroupHunt, { filter }: (typeof ROLES)[number]): Search => ({
   indices: hunt.group.indices,
   body: {
     size: 0,
     track_total_hits: false,
     query: allOf([hunt.timeQuery, hunt.filterQuery(filter)]),
-    aggs: endAggs(hunt, 'server', (field) => ({
-      hosts: { terms: { field, size: MOST_HOSTS } },
-    })),
+    aggs: endAggs(
+      hunt,
+      'server',
+      (field) => ({ hosts: { terms: { field, size: MOST_HOSTS } } }),
+      hunt.typesOf(filter),
+    ),
   },
 });
 

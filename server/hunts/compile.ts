@@ -1,12 +1,16 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { guidedFilter, type GuidedIdea } from '../../common/catalogue';
-import { END_SOURCE_FIELDS } from '../../common/eve';
+import { END_CASES, END_SOURCE_FIELDS, type EndCaseTest } from '../../common/eve';
 import {
   allOf,
+  eventTypesOf,
   fieldsRead,
   MATCH_ALL,
+  narrow,
   resolveFilters,
+  sharedTypes,
   toQueryDsl,
+  type EventTypes,
   type FilterContext,
   type FilterNode,
   type FilterNote,
@@ -36,6 +40,8 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   heldValues?: HeldValues;
   /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
   occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
+  /** Where the events of a time range have their ends; there it asks the same as the whole rule. */
+  ends?: { timeRange: Hunt['timeRange']; cases: readonly EndCaseTest[] | undefined };
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -73,10 +79,19 @@ export interface GroupHunt {
   eventsOfRange: Query;
   /** The switches, one by one. */
   switches: { types: Query; tags: Query; suppressed: Query };
-  /** Another filter in the fields of this layout, with what they cannot answer of it. */
-  compileFilter: (node: FilterNode) => { query: Query; notes: FilterNote[] };
+  /** Where the events of the time range have their ends. */
+  endCases: readonly EndCaseTest[];
+  /** The event types that the hunt's events can have; undefined when any. */
+  types: EventTypes;
+  /**
+   * Another filter in the fields of this layout, with what they cannot answer of it. It may be asked
+   * only of events of `types`, where they are given: it leaves out what they decide.
+   */
+  compileFilter: (node: FilterNode, types?: EventTypes) => { query: Query; notes: FilterNote[] };
+  /** The event types that events matching another filter can have, whatever the hunt asks. */
+  typesOf: (node: FilterNode) => EventTypes;
   /** Its query alone. */
-  filterQuery: (node: FilterNode) => Query;
+  filterQuery: (node: FilterNode, types?: EventTypes) => Query;
 }
 
 export interface CompiledHunt {
@@ -108,13 +123,16 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
 
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
-  const { occurring } = scope.references;
-  const isOfRange =
-    occurring !== undefined &&
-    JSON.stringify(occurring.timeRange) === JSON.stringify(hunt.timeRange);
+  const { occurring, ends } = scope.references;
+  const ofRange = <T extends { timeRange: Hunt['timeRange'] }>(known: T | undefined) =>
+    known !== undefined && JSON.stringify(known.timeRange) === JSON.stringify(hunt.timeRange)
+      ? known
+      : undefined;
+  const lists = ofRange(occurring);
   return {
     ...filterContext(scope),
-    ...(isOfRange ? { indicators: occurring.indicators } : {}),
+    ...(lists ? { indicators: lists.indicators } : {}),
+    endCases: ofRange(ends)?.cases,
   };
 };
 
@@ -134,9 +152,16 @@ const compileGroup = (
   heldValues: HeldValues | undefined,
 ): GroupHunt & { notes: FilterNote[] } => {
   const options = { heldValues };
-  const compileFilter = (node: FilterNode) =>
-    toQueryDsl(resolveFilters([node], context), group, options);
-  const filterQuery = (node: FilterNode): Query => compileFilter(node).query;
+  const resolved = new WeakMap<FilterNode, ResolvedFilter>();
+  const resolve = (node: FilterNode): ResolvedFilter => {
+    const known = resolved.get(node) ?? resolveFilters([node], context);
+    resolved.set(node, known);
+    return known;
+  };
+  const compileFilter: GroupHunt['compileFilter'] = (node, types) =>
+    toQueryDsl(narrow(resolve(node), types), group, options);
+  const filterQuery: GroupHunt['filterQuery'] = (node, types) => compileFilter(node, types).query;
+  const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), eventTypesOf(filters));
   const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
   const asked = [time, user.query, freeTextQuery(hunt.query, group)];
@@ -150,6 +175,9 @@ const compileGroup = (
   return {
     group,
     notes: user.notes,
+    endCases: context.endCases ?? END_CASES,
+    types,
+    typesOf: (node) => eventTypesOf(resolve(node)),
     compileFilter,
     filterQuery,
     timeQuery: time,

@@ -1,5 +1,5 @@
-import { endCases } from '../../common/eve';
-import { MATCH_ALL } from '../../common/filters';
+import { END_FIELDS, type EndTest } from '../../common/eve';
+import { isNone, MATCH_ALL, type EventTypes } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import type { GroupHunt } from './compile';
 
@@ -7,28 +7,27 @@ import type { GroupHunt } from './compile';
 export type Aggs = Readonly<Record<string, unknown>>;
 
 /** Where the hosts of a side stand: exclusive cases for one side, the two ends for both. */
-const casesOf = (side: HostSides) =>
+const casesOf = (hunt: GroupHunt, side: HostSides): { when?: EndTest; field: string }[] =>
   side === 'both'
-    ? [
-        { when: undefined, field: 'src_ip' },
-        { when: undefined, field: 'dest_ip' },
-      ]
-    : endCases(side === 'client' ? 'client.ip' : 'server.ip');
+    ? [{ field: 'src_ip' }, { field: 'dest_ip' }]
+    : hunt.endCases.map(({ kind, when }) => ({ when, field: END_FIELDS[`${side}.ip`][kind] }));
 
 /**
  * For each case of a side a filter with `inside(field)` in it, where `field` is the physical field
- * that holds the address of that side in the events of the case.
+ * that holds the address of that side in the events of the case. Cases that events of `types` do not have are left out.
  */
 export const endAggs = (
   hunt: GroupHunt,
   side: HostSides,
   inside: (field: string) => Aggs,
+  types: EventTypes,
 ): Record<string, Aggs> =>
   Object.fromEntries(
-    casesOf(side).flatMap(({ when, field }, index): [string, Aggs][] => {
+    casesOf(hunt, side).flatMap(({ when, field }, index): [string, Aggs][] => {
       const physical = hunt.group.fields(field).find(({ aggregatable }) => aggregatable);
       if (physical === undefined) return [];
-      const filter = when === undefined ? MATCH_ALL : hunt.filterQuery(when);
+      const filter = when === undefined ? MATCH_ALL : hunt.filterQuery(when, types);
+      if (isNone(filter)) return [];
       return [[`${side}${index}`, { filter, aggs: inside(physical.name) }]];
     }),
   );

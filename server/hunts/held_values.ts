@@ -13,8 +13,16 @@ const KEPT_MS = 60_000;
 /** Most values of a field that are remembered; a field with more is searched in other ways. */
 const MOST_HELD = 300_000;
 
+/** Most values of a field that are listed for the parts of texts asked of it; with more, the index is asked. */
+const MOST_TEXTS = 10_000;
+
+/** How long a field with more is not listed again. */
+const FULL_MS = 600_000;
+
 /** From these sizes on a list is asked by what fields hold, see `fieldQuery`. */
 const LONG = { domain: 100, equals: 1_000, networks: 1_000 };
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const isLong = (node: Extract<ResolvedFilter, { kind: 'test' }>): boolean => {
   const { test } = node;
@@ -36,7 +44,16 @@ export const fieldsOfLongLists = (filter: ResolvedFilter): string[] =>
     ? isLong(filter)
       ? [...filter.fields]
       : []
-    : [...new Set(filter.nodes.flatMap(fieldsOfLongLists))];
+    : unique(filter.nodes.flatMap(fieldsOfLongLists));
+
+/** The EVE fields of which a filter asks parts of texts, domains, or texts without regard to case. */
+const fieldsOfTexts = (filter: ResolvedFilter): string[] => {
+  if (filter.kind !== 'test') return unique(filter.nodes.flatMap(fieldsOfTexts));
+  const { kind } = filter.test;
+  const isText =
+    kind === 'domain' || kind === 'pattern' || (kind === 'equals' && filter.test.caseInsensitive);
+  return isText ? [...filter.fields] : [];
+};
 
 const MINUTE = 60_000;
 
@@ -73,6 +90,8 @@ export interface Held {
  */
 export class HeldValuesCache {
   private readonly entries = new Map<string, Entry>();
+  /** When a field was found to hold more than {@link MOST_TEXTS}. */
+  private readonly full = new Map<string, number>();
 
   /** The time range and the asker of what {@link of} gives, for what is made from it. */
   rangeKey(hunt: Hunt, scope: HuntScope): string {
@@ -81,25 +100,11 @@ export class HeldValuesCache {
 
   /** The values of the fields behind EVE paths, complete or undefined: never a part of them. */
   async of(hunt: Hunt, scope: HuntScope, paths: readonly string[]): Promise<Held> {
-    const timeRange = wholeMinutes(hunt, scope);
-    const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, paths);
-    const places = new Map<string, FieldAsked[]>();
-    const unlisted = new Set<string>();
-    const behind = new Map<string, Set<string>>();
-    for (const { group, timeQuery } of groups) {
-      const fields = paths.flatMap((path) => group.fields(path).map((field) => ({ path, field })));
-      for (const { path, field } of fields) {
-        behind.set(path, (behind.get(path) ?? new Set()).add(field.name));
-        const known = places.get(field.name) ?? [];
-        places.set(field.name, known);
-        if (known.every(({ indices }) => indices !== group.indices)) {
-          known.push({ indices: group.indices, field: field.name, query: timeQuery });
-        }
-        const isListed = field.aggregatable && field.nested === undefined;
-        if (!isListed || field.kind === 'flattened') unlisted.add(field.name);
-      }
-    }
-    const asked = [...places].filter(([name]) => !unlisted.has(name));
+    const { asked, behind } = placesOf(
+      { ...hunt, timeRange: wholeMinutes(hunt, scope) },
+      scope,
+      paths,
+    );
     const found = await this.listed(asked, this.rangeKey(hunt, scope), scope);
     return {
       ofField: (field) => found.get(field),
@@ -117,8 +122,40 @@ export class HeldValuesCache {
     return paths.length === 0 ? undefined : (await this.of(hunt, scope, paths)).ofField;
   }
 
+  /**
+   * What fields hold of which filters ask parts of texts, as of now. Asking an index for parts of
+   * texts means to read through all of its values, once for each filter and for each part; here they
+   * are read once for all. Fields with many different values are left to the index.
+   */
+  async forTexts(
+    hunt: Hunt,
+    scope: HuntScope,
+    filters: readonly FilterNode[],
+  ): Promise<HeldValues> {
+    const context = searchContext(hunt, scope);
+    // Each by itself: together they could not match one event.
+    const paths = unique(
+      filters.flatMap((filter) => fieldsOfTexts(resolveFilters([filter], context))),
+    );
+    const now = Date.now();
+    const fullKey = (name: string) => `${scope.key} ${name}`;
+    const asked = placesOf(hunt, scope, paths).asked.filter(
+      ([name]) => now - (this.full.get(fullKey(name)) ?? 0) > FULL_MS,
+    );
+    const places = asked.flatMap(([, own]) => own);
+    const all = await distinctValues(scope.client, places, MOST_TEXTS, scope.signal);
+    const found = new Map<string, Values>();
+    for (const [name, own] of asked) {
+      const values = inOne(own.map((place) => all[places.indexOf(place)]));
+      if (values === undefined) this.full.set(fullKey(name), now);
+      found.set(name, values);
+    }
+    const long = scope.references.heldValues;
+    return (field) => found.get(field) ?? long?.(field);
+  }
+
   private async listed(
-    fields: readonly (readonly [name: string, places: readonly FieldAsked[]])[],
+    fields: readonly Placed[],
     range: string,
     { client }: HuntScope,
   ): Promise<ReadonlyMap<string, Values>> {
@@ -151,6 +188,34 @@ export class HeldValuesCache {
     }
   }
 }
+
+type Placed = readonly [name: string, places: readonly FieldAsked[]];
+
+/** The physical fields behind EVE paths that can be listed, with where they are asked. */
+const placesOf = (
+  { timeRange }: Hunt,
+  scope: HuntScope,
+  paths: readonly string[],
+): { asked: Placed[]; behind: ReadonlyMap<string, ReadonlySet<string>> } => {
+  const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, paths);
+  const places = new Map<string, FieldAsked[]>();
+  const unlisted = new Set<string>();
+  const behind = new Map<string, Set<string>>();
+  for (const { group, timeQuery } of groups) {
+    const fields = paths.flatMap((path) => group.fields(path).map((field) => ({ path, field })));
+    for (const { path, field } of fields) {
+      behind.set(path, (behind.get(path) ?? new Set()).add(field.name));
+      const known = places.get(field.name) ?? [];
+      places.set(field.name, known);
+      if (known.every(({ indices }) => indices !== group.indices)) {
+        known.push({ indices: group.indices, field: field.name, query: timeQuery });
+      }
+      const isListed = field.aggregatable && field.nested === undefined;
+      if (!isListed || field.kind === 'flattened') unlisted.add(field.name);
+    }
+  }
+  return { asked: [...places].filter(([name]) => !unlisted.has(name)), behind };
+};
 
 const inOne = (parts: readonly Values[]): Values => {
   const known = parts.filter((part) => part !== undefined);

@@ -20,3 +20,4 @@ export {
   valuePlaces,
   type ValuePlace,
 } from './value_places';
+export { findEndCases } from './end_facts';
