@@ -19,6 +19,8 @@ export interface Contract<Params, Query, Body, Response, BodyInput = unknown> {
   summary: string;
   /** The largest body that is taken; a megabyte when left out. */
   maxBytes?: number;
+  /** The answer is lines of JSON, each a `response`, sent as they are ready. */
+  isLines?: true;
   params: z.ZodType<Params>;
   query: z.ZodType<Query>;
   /** What a caller may leave out is filled in: `BodyInput` is written, `Body` is read. */

@@ -10,6 +10,7 @@ interface Definition<Response, Params, Query, Body, BodyInput> {
   privilege: keyof typeof API_PRIVILEGES;
   summary: string;
   maxBytes?: number;
+  isLines?: true;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body, BodyInput>;

@@ -110,25 +110,51 @@ export const huntEvents = defineContract({
   response: events,
 });
 
-/** The parts of one screen in one request; a part that is not asked for is not searched. */
+/** A part of a view that could not be made; the others come all the same. */
+const failedPart = z.object({
+  part: z.string(),
+  block: z.string().optional(),
+  error: z.object({
+    statusCode: z.number().int(),
+    message: z.string(),
+    attributes: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+const part = <Name extends string, Answer extends z.ZodType>(name: Name, answer: Answer) =>
+  z.object({ part: z.literal(name), answer });
+
+/** One line of a view. */
+export const viewLine = z.union([
+  part('summary', summary),
+  part('hosts', hosts),
+  part('events', events),
+  failedPart,
+]);
+
+/**
+ * The parts of one screen in one request, each a line as soon as it is ready; a part that is not
+ * asked for is not searched.
+ */
 export const huntView = defineContract({
   method: 'post',
   path: '/api/suricata_hunt/hunt/_view',
   privilege: 'read',
-  summary: 'Several views of one hunt in one request',
+  summary: 'Several views of one hunt in one request, a line of JSON each',
+  isLines: true,
   body: z.strictObject({
     hunt,
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
   }),
-  response: z.object({
-    summary: summary.optional(),
-    hosts: hosts.optional(),
-    events: events.optional(),
-  }),
+  response: viewLine,
 });
 
+export type ViewLine = z.infer<typeof viewLine>;
+type AnsweredPart = Extract<ViewLine, { answer: unknown }>;
+/** The parts of a view by name. */
+export type ViewAnswers = { [Line in AnsweredPart as Line['part']]: Line['answer'] };
 export type Summary = z.infer<typeof summary>;
 export type Hosts = z.infer<typeof hosts>;
 export type HostRow = z.infer<typeof hostRow>;

@@ -1,6 +1,8 @@
 export type { Remarks } from './answers';
 export * from './contract';
 export * from './evidence';
+export * from './export_events';
+export * from './fields';
 export * from './filter_sets';
 export * from './filters';
 export * from './guided_counts';

@@ -71,6 +71,16 @@ const abort = z.object({ name: z.literal('AbortError') });
 
 export const isAbort = (error: unknown): boolean => abort.safeParse(error).success;
 
+/** The failure of one part of an answer, as the server tells it. */
+export const toPartError = (error: {
+  statusCode: number;
+  message: string;
+  attributes?: Record<string, unknown> | undefined;
+}): ApiError => {
+  const kind = KINDS[error.statusCode] ?? 'failed';
+  return new ApiError(kind, error.message.trim() || SENTENCES[kind], error.attributes);
+};
+
 /** Any failure of a request as an `ApiError`. */
 export const toApiError = (error: unknown): ApiError => {
   if (error instanceof ApiError) return error;

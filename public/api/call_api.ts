@@ -9,7 +9,7 @@ type InputPart<Name extends string, T> = undefined extends T
     ? { [K in Name]?: T }
     : { [K in Name]: T };
 
-type Input<Params, Query, Body> = InputPart<'params', Params> &
+export type Input<Params, Query, Body> = InputPart<'params', Params> &
   InputPart<'query', Query> &
   InputPart<'body', Body>;
 
@@ -46,17 +46,27 @@ const queryOf = (query: unknown): QueryValues => {
   return kept;
 };
 
+/** What the browser is asked to send for a call. */
+export const toFetchOptions = <Params, Query, Body, Response>(
+  contract: Contract<Params, Query, Body, Response>,
+  input: Input<Params, Query, Body>,
+  signal: AbortSignal | undefined,
+) => ({
+  method: contract.method.toUpperCase(),
+  version: API_VERSION,
+  query: queryOf(input.query),
+  ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+  signal: signal ?? null,
+});
+
 export const createCallApi =
   (http: Pick<HttpStart, 'fetch'>): CallApi =>
   async (contract, input, { signal } = {}) => {
     try {
-      const answer: unknown = await http.fetch(fillPath(contract.path, input.params), {
-        method: contract.method.toUpperCase(),
-        version: API_VERSION,
-        query: queryOf(input.query),
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-        signal: signal ?? null,
-      });
+      const answer: unknown = await http.fetch(
+        fillPath(contract.path, input.params),
+        toFetchOptions(contract, input, signal),
+      );
       return contract.response.parse(answer);
     } catch (error) {
       if (isAbort(error) || signal?.aborted === true) throw error;

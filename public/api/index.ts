@@ -1,4 +1,5 @@
-export { toApiError } from './api_error';
+export { ApiError, isAbort, toApiError } from './api_error';
 export { createCallApi, type CallApi } from './call_api';
+export { createCallStream, type CallStream } from './call_stream';
 export { createQueryClient } from './query_client';
 export { createViewLoader, type LoadPart } from './view_loader';

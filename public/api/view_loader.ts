@@ -1,83 +1,110 @@
 import {
   huntView,
-  type Events,
   type EventsOptions,
-  type Hosts,
   type HostsOptions,
-  type Summary,
+  type ViewAnswers,
+  type ViewLine,
 } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
-import type { CallApi } from './call_api';
-import { ApiError } from './api_error';
+import { ApiError, toPartError } from './api_error';
+import type { CallStream } from './call_stream';
+import { parsedLines } from './lines';
 
-/** What can be asked of a hunt, and what is answered. */
-interface ViewParts {
-  summary: { options: true; answer: Summary };
-  hosts: { options: HostsOptions; answer: Hosts };
-  events: { options: EventsOptions; answer: Events };
+/** What can be asked of a hunt beside the hunt. */
+interface ViewOptions {
+  summary: true;
+  hosts: HostsOptions;
+  events: EventsOptions;
 }
-type Part = keyof ViewParts;
-type Asked = { [P in Part]?: ViewParts[P]['options'] };
-type Answers = { [P in Part]?: ViewParts[P]['answer'] };
+type Part = keyof ViewOptions & keyof ViewAnswers;
+
+interface Waiting {
+  take: (line: ViewLine) => void;
+  fail: (error: unknown) => void;
+}
 
 interface Batch {
-  asked: Asked;
-  waiting: number;
+  asked: { [P in Part]?: ViewOptions[P] };
+  waiting: Map<Part, Waiting>;
   abort: AbortController;
-  answer: Promise<Answers>;
 }
 
-/** Loads one part of a hunt; parts asked for in the same moment travel in one request. */
+/**
+ * Loads one part of a hunt; parts asked for in the same moment travel in one request, and each is
+ * there as soon as the server has it.
+ */
 export type LoadPart = <P extends Part>(
   hunt: Hunt,
   part: P,
-  options: ViewParts[P]['options'],
+  options: ViewOptions[P],
   signal: AbortSignal,
-) => Promise<ViewParts[P]['answer']>;
+) => Promise<ViewAnswers[P]>;
 
 const abortError = (): Error => new DOMException('Replaced by a newer request', 'AbortError');
 
-export const createViewLoader = (callApi: CallApi): LoadPart => {
+const leftOut = (part: string): ApiError =>
+  new ApiError('unreadable', `The server left out the ${part} of the hunt.`);
+
+export const createViewLoader = (callStream: CallStream): LoadPart => {
   const open = new Map<string, Batch>();
 
+  /** Sends what was asked for in this moment, and hands out the lines as they come. */
+  const send = async (key: string, hunt: Hunt, batch: Batch): Promise<void> => {
+    await Promise.resolve();
+    if (open.get(key) === batch) open.delete(key);
+    const { asked, waiting, abort } = batch;
+    try {
+      if (abort.signal.aborted) throw abortError();
+      const answer = await callStream(
+        huntView,
+        { body: { hunt, ...asked } },
+        { signal: abort.signal },
+      );
+      for await (const line of parsedLines(answer.chunks, huntView.response)) {
+        waiting.get(line.part as Part)?.take(line);
+      }
+      for (const [part, { fail }] of waiting) fail(leftOut(part));
+    } catch (error) {
+      for (const { fail } of waiting.values()) fail(error);
+    }
+  };
+
   const start = (key: string, hunt: Hunt): Batch => {
-    const abort = new AbortController();
-    const batch: Batch = {
-      asked: {},
-      waiting: 0,
-      abort,
-      answer: Promise.resolve().then(async () => {
-        if (open.get(key) === batch) open.delete(key);
-        return callApi(
-          huntView,
-          { body: { hunt, ...batch.asked } },
-          { signal: batch.abort.signal },
-        );
-      }),
-    };
+    const batch: Batch = { asked: {}, waiting: new Map(), abort: new AbortController() };
     open.set(key, batch);
+    void send(key, hunt, batch);
     return batch;
   };
 
-  return async (hunt, part, options, signal) => {
+  return (hunt, part, options, signal) => {
     const key = JSON.stringify(hunt);
     const joined = open.get(key);
     const batch = joined === undefined || part in joined.asked ? start(key, hunt) : joined;
     Object.assign(batch.asked, { [part]: options });
-    batch.waiting += 1;
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        batch.waiting.delete(part);
+        signal.removeEventListener('abort', stop);
+      };
+      const stop = (): void => {
+        done();
         // The request goes on as long as one of its parts is still wanted.
-        batch.waiting -= 1;
-        if (batch.waiting === 0) batch.abort.abort();
+        if (batch.waiting.size === 0) batch.abort.abort();
         reject(abortError());
+      };
+      batch.waiting.set(part, {
+        take: (line) => {
+          done();
+          if ('error' in line) reject(toPartError(line.error));
+          else resolve(line.answer as ViewAnswers[typeof part]);
+        },
+        fail: (error) => {
+          done();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
       });
+      signal.addEventListener('abort', stop);
+      if (signal.aborted) stop();
     });
-    const answers = await Promise.race([batch.answer, stopped]);
-    const answer = answers[part];
-    if (answer === undefined) {
-      throw new ApiError('unreadable', `The server left out the ${part} of the hunt.`);
-    }
-    return answer;
   };
 };

@@ -13,7 +13,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
-import { sentenceOf, sensorOf, timeOf, typeOf } from '../event_facts';
+import { sentenceOf, sensorOf, timeOf, typeOf } from '../../common/events';
 import { useHunt } from '../hunt';
 import { useDates } from '../services';
 import { EventTypeName, exactCount, Problem, returnFocusTo } from '../widgets';

@@ -1,6 +1,6 @@
 import type { Evidence, EventRow } from '../../common/api';
 import { parseDate } from '../../common/filters';
-import { timeOf, typeOf } from '../event_facts';
+import { timeOf, typeOf } from '../../common/events';
 
 /** One entry of the time line of a flow. */
 export interface LineEntry {

@@ -2,7 +2,7 @@ import React, { useMemo } from 'react';
 import { EuiSkeletonText, EuiText, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Evidence } from '../../common/api';
-import { sentenceOf } from '../event_facts';
+import { sentenceOf } from '../../common/events';
 import { useHunt } from '../hunt';
 import { useDates } from '../services';
 import { counted, Dot, exactCount, PartialMark, Problem, useTypeColor } from '../widgets';

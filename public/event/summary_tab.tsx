@@ -1,6 +1,6 @@
 import React, { useMemo } from 'react';
 import type { EventRow } from '../../common/api';
-import { typeOf } from '../event_facts';
+import { typeOf } from '../../common/events';
 import { FieldList } from './field_list';
 import { fieldGroups, type FieldGroup } from './flatten';
 

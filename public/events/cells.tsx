@@ -4,8 +4,15 @@ import type { EventRow } from '../../common/api';
 import { canonicalAddress } from '../../common/networks';
 import { useDates } from '../services';
 import { DASH, EventTypeName, Value } from '../widgets';
-import { sensorOf, sentenceOf, tagOf, textOf, timeOf, typeOf } from '../event_facts';
-import { keyValues } from './key_fields';
+import {
+  keyValues,
+  sensorOf,
+  sentenceOf,
+  tagOf,
+  textOf,
+  timeOf,
+  typeOf,
+} from '../../common/events';
 
 export const COLUMN_IDS = ['time', 'type', 'tag', 'summary', 'ends', 'keys', 'sensor'] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];

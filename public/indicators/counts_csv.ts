@@ -1,10 +1,5 @@
 import type { IndicatorCount } from '../../common/api';
-
-/** What a spreadsheet would run as a formula is marked as text. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+import { csvRow } from '../../common/csv';
 
 /** The counts as CSV, with a header that reads as a list of indicators again. */
 export const countsCsv = (items: readonly IndicatorCount[]): string =>
@@ -19,5 +14,5 @@ export const countsCsv = (items: readonly IndicatorCount[]): string =>
       fields.join(' '),
     ]),
   ]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .map(csvRow)
     .join('');

@@ -1,11 +1,19 @@
 import React, { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { CoreStart } from '@kbn/core/public';
-import { createCallApi, createViewLoader, type CallApi, type LoadPart } from '../api';
+import {
+  createCallApi,
+  createCallStream,
+  createViewLoader,
+  type CallApi,
+  type CallStream,
+  type LoadPart,
+} from '../api';
 
 /** What every part of the app may use. */
 export interface Services {
   core: CoreStart;
   callApi: CallApi;
+  callStream: CallStream;
   loadPart: LoadPart;
 }
 
@@ -14,7 +22,8 @@ const Context = createContext<Services | undefined>(undefined);
 export const ServicesProvider = ({ core, children }: { core: CoreStart; children: ReactNode }) => {
   const services = useMemo<Services>(() => {
     const callApi = createCallApi(core.http);
-    return { core, callApi, loadPart: createViewLoader(callApi) };
+    const callStream = createCallStream(core.http);
+    return { core, callApi, callStream, loadPart: createViewLoader(callStream) };
   }, [core]);
   return <Context.Provider value={services}>{children}</Context.Provider>;
 };

@@ -7,6 +7,7 @@ export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
 export { useShortcut } from './shortcuts';
 export { HuntStyles } from './styles';
+export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
 export { Value } from './value';
 export {

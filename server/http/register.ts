@@ -6,7 +6,8 @@ import type {
   RouteConfigOptionsBody,
 } from '@kbn/core/server';
 import { API_PRIVILEGES, API_VERSION, type Contract } from '../../common/api';
-import { toErrorResponse } from './to_response';
+import { Streamed, toReadable } from './streamed';
+import { isAbort, toErrorResponse } from './to_response';
 import { validateWith } from './validation';
 
 /** What a handler is given besides its input. */
@@ -20,11 +21,14 @@ export interface RouteScope {
 export type Handler<Params, Query, Body, Response> = (
   input: { params: Params; query: Query; body: Body },
   scope: RouteScope,
-) => Promise<Response>;
+) => Promise<Response | Streamed>;
 
 const MAX_BODY_BYTES = 1_048_576;
 
-/** Registers a contract: checks the input, calls the handler, and turns errors into answers. */
+/**
+ * Registers a contract: checks the input, calls the handler, and turns errors into answers. A handler
+ * may answer with a {@link Streamed}; its signal then fires whenever the stream ends early.
+ */
 export const registerRoute = <Params, Query, Body, Response>(
   router: IRouter,
   logger: Logger,
@@ -52,6 +56,7 @@ export const registerRoute = <Params, Query, Body, Response>(
     async (context, request, response) => {
       const controller = new AbortController();
       const subscription = request.events.aborted$.subscribe(() => controller.abort());
+      let isStreaming = false;
       try {
         const core = await context.core;
         const answer = await handler(
@@ -62,11 +67,18 @@ export const registerRoute = <Params, Query, Body, Response>(
           },
           { core, request, signal: controller.signal },
         );
-        return response.ok({ body: answer });
+        if (!(answer instanceof Streamed)) return response.ok({ body: answer });
+        isStreaming = true;
+        const stream = toReadable(answer, (error) => {
+          subscription.unsubscribe();
+          controller.abort();
+          if (error !== undefined && !isAbort(error)) logger.error(error);
+        });
+        return response.ok({ body: stream, headers: answer.headers });
       } catch (error) {
         return toErrorResponse(error, response, logger);
       } finally {
-        subscription.unsubscribe();
+        if (!isStreaming) subscription.unsubscribe();
       }
     },
   );

@@ -36,6 +36,13 @@ const reasonOf = (error: z.infer<typeof elasticsearchError>): string => {
   return cause?.root_cause?.[0]?.reason ?? cause?.reason ?? 'no reason given';
 };
 
+/** An error as it is told to the user. */
+export interface ErrorFacts {
+  statusCode: number;
+  message: string;
+  attributes?: Record<string, unknown>;
+}
+
 interface Known {
   statusCode: number;
   message: string;
@@ -90,8 +97,27 @@ const known = (error: unknown): Known | undefined => {
   return undefined;
 };
 
-const isAbort = (error: unknown): boolean =>
-  clientError.safeParse(error).data?.name === 'RequestAbortedError';
+/** Whether a search ended because nobody waits for it any more. */
+export const isAbort = (error: unknown): boolean =>
+  ['RequestAbortedError', 'AbortError'].includes(clientError.safeParse(error).data?.name ?? '');
+
+/** What went wrong, for the user; what nobody has foreseen is told to the log alone. */
+export const describeError = (error: unknown, logger: Logger): ErrorFacts => {
+  const facts = known(error);
+  if (facts !== undefined) {
+    const { statusCode, message, attributes } = facts;
+    return { statusCode, message, ...(attributes && { attributes: { ...attributes } }) };
+  }
+  logger.error(error instanceof Error ? error : String(error));
+  return {
+    statusCode: 500,
+    message: 'An internal server error occurred. Check Kibana server logs for details.',
+  };
+};
+
+/** The same as a sentence alone. */
+export const explainError = (error: unknown, logger: Logger): string =>
+  describeError(error, logger).message;
 
 /** Turns whatever a handler threw into an answer: the one place where errors get a status. */
 export const toErrorResponse = (
@@ -102,17 +128,9 @@ export const toErrorResponse = (
   if (isAbort(error)) {
     return response.customError({ statusCode: 499, body: 'The request was cancelled.' });
   }
-  const answer = known(error);
-  if (answer !== undefined) {
-    const { statusCode, message, attributes } = answer;
-    return response.customError({
-      statusCode,
-      body: attributes === undefined ? message : { message, attributes },
-    });
-  }
-  logger.error(error instanceof Error ? error : String(error));
+  const { statusCode, message, attributes } = describeError(error, logger);
   return response.customError({
-    statusCode: 500,
-    body: 'An internal server error occurred. Check Kibana server logs for details.',
+    statusCode,
+    body: attributes === undefined ? message : { message, attributes },
   });
 };

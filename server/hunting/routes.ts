@@ -1,11 +1,22 @@
 import type { IRouter, Logger } from '@kbn/core/server';
-import { huntEvents, huntHosts, huntSummary, huntView, type HostsOptions } from '../../common/api';
+import {
+  exportEvents as exportContract,
+  heldFields as fieldsContract,
+  huntEvents,
+  huntHosts,
+  huntSummary,
+  huntView,
+  type HostsOptions,
+} from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
-import { registerRoute } from '../http';
+import { explainError, merged, registerRoute, toLines } from '../http';
 import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
+import { exportEvents } from './export_events';
+import { heldFields } from './held_fields';
 import { summarize } from './summary';
+import { viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
@@ -43,6 +54,19 @@ export const registerHuntingRoutes = (
     return listEvents(compileHunt(hunt, scope, VIEW_FIELDS), scope, { size, after, sort });
   });
 
+  registerRoute(router, logger, exportContract, async ({ body }, route) => {
+    const { format, columns, sort, ...hunt } = body;
+    const scope = await scopeOf(route, hunt);
+    const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
+    return exportEvents(compiled, scope, hunt, { format, columns, sort }, (error) =>
+      explainError(error, logger),
+    );
+  });
+
+  registerRoute(router, logger, fieldsContract, async (_input, route) => ({
+    fields: heldFields((await scopeOf(route)).caps),
+  }));
+
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const scope = await scopeOf(route, body.hunt);
     const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
@@ -51,16 +75,20 @@ export const registerHuntingRoutes = (
       body.summary === true || body.hosts !== undefined
         ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
         : undefined;
+    // Whoever needs it says that it failed.
+    list?.catch(() => undefined);
     const { hosts: hostsOptions, events: eventsOptions } = body;
-    const [summary, page, events] = await Promise.all([
-      body.summary === true && list && summarize(compiled, scope, list),
-      hostsOptions && list?.then((found) => found.page(hostsOptions)),
-      eventsOptions && listEvents(compiled, scope, eventsOptions),
-    ]);
-    return {
-      ...(summary && { summary }),
-      ...(page && { hosts: page }),
-      ...(events && { events }),
-    };
+    return toLines(
+      merged(
+        viewParts(
+          {
+            summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
+            hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
+            events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+          },
+          logger,
+        ),
+      ),
+    );
   });
 };

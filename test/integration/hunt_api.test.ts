@@ -351,9 +351,10 @@ describe('one request a screen', () => {
   };
 
   it('asks Elasticsearch no more than the table in the architecture says', async () => {
-    const cost = async (body: Parameters<typeof home.call>[1]) => {
+    const cost = async (body: Parameters<typeof home.callLines>[1]) => {
       const before = await searches();
-      const { status: code } = await home.call(huntView, body as never);
+      const { status: code, lines } = await home.callLines(huntView, body as never);
+      expect(lines.filter((line) => 'error' in line)).toEqual([]);
       expect(code).toBe(200);
       return (await searches()) - before;
     };

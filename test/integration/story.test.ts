@@ -1,5 +1,11 @@
 /** The story of the sample over HTTP: 492 alerts, 7 proxies, 3 of regular users, 1 rogue. */
-import { huntEvents, huntView, listNetworks, eventEvidence } from '../../common/api';
+import {
+  huntEvents,
+  huntView,
+  listNetworks,
+  eventEvidence,
+  type ViewAnswers,
+} from '../../common/api';
 import { networkReference, type FilterNode } from '../../common/filters';
 import { PROXY_HUNT } from '../../sample';
 import { testCluster } from '../setup';
@@ -25,9 +31,12 @@ const hunt = (guidedFilters: string[], filters: FilterNode[] = []) => ({
 });
 
 const view = async (guidedFilters: string[], filters: FilterNode[] = []) => {
-  const { body } = await sample.home.call(huntView, {
+  const { lines } = await sample.home.callLines(huntView, {
     body: { hunt: hunt(guidedFilters, filters), summary: true, hosts: {} },
   });
+  const body = Object.fromEntries(
+    lines.map((line) => [line.part, 'answer' in line ? line.answer : line.error]),
+  ) as Partial<ViewAnswers>;
   expect(body.summary?.failures).toEqual([]);
   expect(body.summary?.hosts).toBe(body.hosts?.total);
   return body;

@@ -32,6 +32,12 @@ export interface HuntHome {
     input?: { params?: P; query?: Q; body?: I },
     login?: Login,
   ) => Promise<ApiAnswer<R>>;
+  /** Calls a route that answers in lines, and gives all of them. */
+  callLines: <P, Q, B, R, I>(
+    contract: Contract<P, Q, B, R, I>,
+    input?: { params?: P; query?: Q; body?: I },
+    login?: Login,
+  ) => Promise<{ status: number; lines: R[]; message: string }>;
   stop: () => Promise<void>;
 }
 
@@ -61,22 +67,42 @@ export const startHuntHome = async (indexPattern: string): Promise<HuntHome> => 
     logging: { level: 'fatal' },
   });
   await home.start();
+  const ask = <P, Q, B, R, I>(
+    contract: Contract<P, Q, B, R, I>,
+    input: { params?: P; query?: Q; body?: I },
+    login: Login,
+  ): Promise<Response> => {
+    const query = new URLSearchParams(input.query as Record<string, string> | undefined);
+    const path = fillPath(contract.path, input.params);
+    return fetch(`${home.url}${path}?${query.toString()}`, {
+      method: contract.method.toUpperCase(),
+      headers: {
+        authorization: `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`,
+        'content-type': 'application/json',
+        'elastic-api-version': API_VERSION,
+        'kbn-xsrf': 'test',
+      },
+      ...(contract.method === 'get' ? {} : { body: JSON.stringify(input.body ?? {}) }),
+    });
+  };
   return {
     url: home.url,
     savedObjectsIndex: indices.savedObjects,
+    callLines: async (contract, input = {}, login = { username, password }) => {
+      const answer = await ask(contract, input, login);
+      const text = await answer.text();
+      if (!answer.ok) {
+        const { message } = JSON.parse(text) as { message: string };
+        return { status: answer.status, lines: [], message };
+      }
+      const lines = text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => contract.response.parse(JSON.parse(line)));
+      return { status: answer.status, lines, message: '' };
+    },
     call: async (contract, input = {}, login = { username, password }) => {
-      const query = new URLSearchParams(input.query as Record<string, string> | undefined);
-      const path = fillPath(contract.path, input.params);
-      const answer = await fetch(`${home.url}${path}?${query.toString()}`, {
-        method: contract.method.toUpperCase(),
-        headers: {
-          authorization: `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`,
-          'content-type': 'application/json',
-          'elastic-api-version': API_VERSION,
-          'kbn-xsrf': 'test',
-        },
-        ...(contract.method === 'get' ? {} : { body: JSON.stringify(input.body ?? {}) }),
-      });
+      const answer = await ask(contract, input, login);
       const body = (await answer.json()) as {
         message?: string;
         attributes?: Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { EventRow } from '../../common/api';
-import { textsAt } from '../../common/eve';
+import type { EventRow } from '../api';
+import { textsAt } from '../eve';
 
 /**
  * What an analyst compares first in each kind of event. A list stands for one thing that formats

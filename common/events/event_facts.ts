@@ -1,7 +1,7 @@
-import type { EventRow } from '../../common/api';
-import { summarize, textsAt } from '../../common/eve';
-import { endsOf } from '../../common/hosts';
-import { TAGS, type Tag } from '../../common/hunts';
+import type { EventRow } from '../api';
+import { summarize, textsAt } from '../eve';
+import { endsOf } from '../hosts';
+import { TAGS, type Tag } from '../hunts';
 
 type Event = EventRow['event'];
 

@@ -1,1 +1,0 @@
-export { sensorOf, sentenceOf, tagOf, textOf, timeOf, typeOf } from './event_facts';
