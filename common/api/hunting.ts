@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
+import { inspectedSearch } from './inspect';
 
 const count = z.number().int().nonnegative();
 /** ISO text; years beyond 9999 are possible, so this is no strict date. */
@@ -129,6 +130,7 @@ export const viewLine = z.union([
   part('summary', summary),
   part('hosts', hosts),
   part('events', events),
+  part('searches', z.array(inspectedSearch)),
   failedPart,
 ]);
 
@@ -147,6 +149,8 @@ export const huntView = defineContract({
     summary: z.boolean().optional(),
     hosts: hostsOptions.optional(),
     events: eventsOptions.optional(),
+    /** Tells the searches behind the parts, as a last part of its own. */
+    inspect: z.boolean().optional(),
   }),
   response: viewLine,
 });

@@ -9,6 +9,7 @@ export * from './guided_counts';
 export * from './guided_filters';
 export * from './hunting';
 export * from './indicators';
+export type { InspectedSearch } from './inspect';
 export * from './lookups';
 export * from './networks';
 export * from './packs';

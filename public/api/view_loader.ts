@@ -23,6 +23,11 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
+/** What a request for parts of a hunt asks. */
+export interface ViewBody extends Partial<ViewOptions> {
+  hunt: Hunt;
+}
+
 interface Batch {
   asked: { [P in Part]?: ViewOptions[P] };
   waiting: Map<Part, Waiting>;
@@ -45,7 +50,11 @@ const abortError = (): Error => new DOMException('Replaced by a newer request', 
 const leftOut = (part: string): ApiError =>
   new ApiError('unreadable', `The server left out the ${part} of the hunt.`);
 
-export const createViewLoader = (callStream: CallStream): LoadPart => {
+/** @param onSend is told what each request asks. */
+export const createViewLoader = (
+  callStream: CallStream,
+  onSend?: (body: ViewBody) => void,
+): LoadPart => {
   const open = new Map<string, Batch>();
 
   /** Sends what was asked for in this moment, and hands out the lines as they come. */
@@ -55,6 +64,7 @@ export const createViewLoader = (callStream: CallStream): LoadPart => {
     const { asked, waiting, abort } = batch;
     try {
       if (abort.signal.aborted) throw abortError();
+      onSend?.({ hunt, ...asked });
       const answer = await callStream(
         huntView,
         { body: { hunt, ...asked } },

@@ -7,6 +7,7 @@ import {
   type CallApi,
   type CallStream,
   type LoadPart,
+  type ViewBody,
 } from '../api';
 
 /** What every part of the app may use. */
@@ -15,7 +16,12 @@ export interface Services {
   callApi: CallApi;
   callStream: CallStream;
   loadPart: LoadPart;
+  /** What the last requests for parts of a hunt asked, the newest last. */
+  lastViews: () => readonly ViewBody[];
 }
+
+/** Enough for the parts of one screen, asked one after the other. */
+const VIEWS_KEPT = 20;
 
 const Context = createContext<Services | undefined>(undefined);
 
@@ -23,7 +29,11 @@ export const ServicesProvider = ({ core, children }: { core: CoreStart; children
   const services = useMemo<Services>(() => {
     const callApi = createCallApi(core.http);
     const callStream = createCallStream(core.http);
-    return { core, callApi, callStream, loadPart: createViewLoader(callStream) };
+    let views: readonly ViewBody[] = [];
+    const loadPart = createViewLoader(callStream, (body) => {
+      views = [...views, body].slice(-VIEWS_KEPT);
+    });
+    return { core, callApi, callStream, loadPart, lastViews: () => views };
   }, [core]);
   return <Context.Provider value={services}>{children}</Context.Provider>;
 };

@@ -42,6 +42,7 @@ const search = (hunt: GroupHunt, ips: readonly string[]): Search => {
     },
   });
   return {
+    purpose: 'hosts of the page',
     indices: hunt.group.indices,
     body: {
       size: 0,

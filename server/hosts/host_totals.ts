@@ -28,6 +28,7 @@ const search = (hunt: GroupHunt, side: HostSides): Search => {
       ? {}
       : { aggs: { first: { min: { field: time } }, last: { max: { field: time } } } };
   return {
+    purpose: 'all hosts',
     indices: hunt.group.indices,
     body: {
       size: 0,

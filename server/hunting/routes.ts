@@ -13,6 +13,7 @@ import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { explainError, merged, registerRoute, toLines } from '../http';
 import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
 import { listEvents } from './events';
+import { recordedIn, withSearches } from './inspected';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
 import { summarize } from './summary';
@@ -68,6 +69,7 @@ export const registerHuntingRoutes = (
   }));
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
+    const searches = body.inspect === true ? recordedIn(route) : undefined;
     const scope = await scopeOf(route, body.hunt);
     const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
     // One list of hosts serves the total of the summary and the page.
@@ -79,15 +81,18 @@ export const registerHuntingRoutes = (
     list?.catch(() => undefined);
     const { hosts: hostsOptions, events: eventsOptions } = body;
     return toLines(
-      merged(
-        viewParts(
-          {
-            summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
-            hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
-            events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
-          },
-          logger,
+      withSearches(
+        merged(
+          viewParts(
+            {
+              summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
+              hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
+              events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+            },
+            logger,
+          ),
         ),
+        searches,
       ),
     );
   });

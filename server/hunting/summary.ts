@@ -27,6 +27,7 @@ const byEventType = ({ group }: GroupHunt) => ({
 
 /** First and last event of a hunt over all data, whose timeline has no given ends. */
 const boundsSearch = (hunt: GroupHunt): Search => ({
+  purpose: 'first and last event',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -41,6 +42,7 @@ const boundsSearch = (hunt: GroupHunt): Search => ({
 
 /** Total and timeline of what is switched on. */
 const timelineSearch = (hunt: GroupHunt, span: TimeSpan | undefined): Search => ({
+  purpose: 'total and timeline',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -70,6 +72,7 @@ const switchesSearch = (hunt: GroupHunt): Search => {
   const { types, tags, suppressed } = hunt.switches;
   const count = (...queries: Query[]) => ({ filter: allOf(queries) });
   return {
+    purpose: 'counts beside the switches',
     indices: hunt.group.indices,
     body: {
       size: 0,

@@ -24,6 +24,7 @@ const filterOf = (asked: Asked): FilterNode =>
   asked === 'any step' ? { all: [] } : asked === 'untyped' ? UNTYPED : endStepAlone(asked.step);
 
 const search = ({ group, timeQuery, filterQuery }: GroupHunt, asked: Asked): Search => ({
+  purpose: 'where events have their ends',
   indices: group.indices,
   body: {
     size: 0,

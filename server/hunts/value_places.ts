@@ -1,4 +1,4 @@
-import { endCases, eveField, fieldKind, isEndField, type EndTest } from '../../common/eve';
+import { END_FIELDS, eveField, fieldKind, isEndField, type EndTest } from '../../common/eve';
 import {
   addressTexts,
   isCaseless,
@@ -39,7 +39,7 @@ export const valuePlaces = (hunt: GroupHunt, path: string): ValuePlace[] => {
     return [{ path, field, query }];
   };
   return isEndField(path)
-    ? endCases(path).flatMap(({ when, field }) => place(field, when))
+    ? hunt.endCases.flatMap(({ when, kind }) => place(END_FIELDS[path][kind], when))
     : place(path, undefined);
 };
 

@@ -10,6 +10,9 @@ const PARTNERS_SHOWN = 10;
 /** Partners that each shard names, so that those with most events are among them. */
 const PARTNERS_LISTED = 1_000;
 
+/** A value is also looked for beyond the event types that are switched on. */
+const ANY_TYPE = undefined;
+
 const bound = z.object({ value: z.number().nullable() }).optional();
 
 const answer = z.object({
@@ -68,8 +71,8 @@ const search = (hunt: GroupHunt, fields: readonly string[], value: FilterValue):
             },
           },
         },
-        ...endAggs(hunt, 'client', hosts),
-        ...endAggs(hunt, 'server', hosts),
+        ...endAggs(hunt, 'client', hosts, ANY_TYPE),
+        ...endAggs(hunt, 'server', hosts, ANY_TYPE),
         ...(group.timeField === undefined
           ? {}
           : {

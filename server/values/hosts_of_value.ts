@@ -6,6 +6,9 @@ import { endAggs, type Aggs, type GroupHunt } from '../hunts';
 /** Most hosts of a side that are counted exactly. */
 const MOST_EXACT_HOSTS = 10_000;
 
+/** A value is also looked for beyond the event types that are switched on. */
+const ANY_TYPE = undefined;
+
 export interface HostCounts {
   clients: number;
   servers: number;
@@ -16,13 +19,16 @@ export interface HostCounts {
 /** The hosts at each end of the events that match. */
 export const hostAggs = (hunt: GroupHunt): Record<string, Aggs> => {
   const list = (field: string): Aggs => ({ hosts: { terms: { field, size: MOST_EXACT_HOSTS } } });
-  return { ...endAggs(hunt, 'client', list), ...endAggs(hunt, 'server', list) };
+  return { ...endAggs(hunt, 'client', list, ANY_TYPE), ...endAggs(hunt, 'server', list, ANY_TYPE) };
 };
 
 /** About how many there are: for values with more hosts than are listed. */
 export const estimateAggs = (hunt: GroupHunt): Record<string, Aggs> => {
   const about = (field: string): Aggs => ({ distinct: { cardinality: { field } } });
-  return { ...endAggs(hunt, 'client', about), ...endAggs(hunt, 'server', about) };
+  return {
+    ...endAggs(hunt, 'client', about, ANY_TYPE),
+    ...endAggs(hunt, 'server', about, ANY_TYPE),
+  };
 };
 
 const lists = z.object({
