@@ -58,6 +58,12 @@ it('shows first what decides', () => {
   expect(any.parts.map((part) => part.matches)).toEqual([true, false]);
 });
 
+it('tells a group of one part as the part', () => {
+  const part: FilterNode = { field: 'dest_port', op: 'is', value: 8443 };
+  expect(why({ all: [part, { ...part, disabled: true }] })).toEqual(why(part));
+  expect(why({ all: [part], negated: true })).toMatchObject({ matches: false, parts: [why(part)] });
+});
+
 it('agrees with the predicate, negated or not', () => {
   for (const negated of [true, false]) {
     const node: FilterNode = {

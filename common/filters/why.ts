@@ -83,6 +83,20 @@ export const whyMatches = (
         : isAny(filter) && filter.negated !== true
           ? partsOf(filter.any, 'any')
           : partsOf([filter], 'all');
+  const parts = isAll(node)
+    ? partsOf(node.all, 'all')
+    : isAny(node)
+      ? partsOf(node.any, 'any')
+      : isGuided(node)
+        ? inside(context.guided(node.guided))
+        : isIndicators(node)
+          ? // A list may be long: what of it matches is what anybody wants to see.
+            inside(context.indicators(node.indicators)).filter((part) => part.matches)
+          : [];
+  const [only] = parts;
+  const isFrame = (isAll(node) || isAny(node)) && node.negated !== true;
+  // A group of one part asks what the part asks.
+  if (isFrame && parts.length === 1 && only !== undefined) return only;
   return {
     text: describeFilter(node, names),
     matches: matches(node, event, context),
@@ -93,15 +107,6 @@ export const whyMatches = (
           endsAt,
         )
       : [],
-    parts: isGuided(node)
-      ? inside(context.guided(node.guided))
-      : isIndicators(node)
-        ? // A list may be long: what of it matches is what anybody wants to see.
-          inside(context.indicators(node.indicators)).filter((part) => part.matches)
-        : isAll(node)
-          ? partsOf(node.all, 'all')
-          : isAny(node)
-            ? partsOf(node.any, 'any')
-            : [],
+    parts,
   };
 };

@@ -88,7 +88,7 @@ const Guided = ({ one }: { one: Why['guided'][number] }) => {
   return (
     <div style={{ display: 'flex', alignItems: 'flex-start', gap: 8 }}>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <VerdictRow verdict={one.verdict} what={one.category} isOpen={false} />
+        <VerdictRow verdict={one.verdict} isOpen={false} />
       </div>
       <button
         type="button"

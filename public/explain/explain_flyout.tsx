@@ -72,6 +72,7 @@ export const ExplainFlyout = ({ close }: { close: () => void }) => {
 };
 
 const Searches = ({ data: { searches, failed } }: { data: Inspected }) => {
+  const slowestFirst = searches.toSorted((a, b) => (b.tookMs ?? 0) - (a.tookMs ?? 0));
   const requests = new Set(searches.map(({ sentWith }) => sentWith)).size;
   return (
     <>
@@ -93,12 +94,12 @@ const Searches = ({ data: { searches, failed } }: { data: Inspected }) => {
       <EuiText size="s">
         <p className="shNumber" data-test-subj="explainSum">
           {counted(searches.length, 'search', 'searches')} in {counted(requests, 'request')} to
-          Elasticsearch.
+          Elasticsearch, the slowest first.
           {searches.length === 0 ? ' What is remembered needs none.' : ''}
         </p>
       </EuiText>
       <EuiSpacer size="s" />
-      {searches.map((search, at) => (
+      {slowestFirst.map((search, at) => (
         <Search key={at} search={search} id={`explained-${at}`} />
       ))}
     </>
