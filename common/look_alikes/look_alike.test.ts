@@ -12,7 +12,9 @@ it('decodes labels as others do', () => {
 });
 
 it('decodes what the runtime decodes, and never fails', () => {
-  const label = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-') });
+  const label = fc.string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'.split('')),
+  });
   fc.assert(
     fc.property(label, (text) => {
       const encoded = `xn--${text}`;

@@ -4,3 +4,4 @@ export { createCallStream, type CallStream } from './call_stream';
 export { createQueryClient } from './query_client';
 export { parsedLines } from './lines';
 export { createViewLoader, type LoadPart, type ViewBody } from './view_loader';
+export { ViewLog } from './view_log';

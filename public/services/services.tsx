@@ -4,6 +4,7 @@ import {
   createCallApi,
   createCallStream,
   createViewLoader,
+  ViewLog,
   type CallApi,
   type CallStream,
   type LoadPart,
@@ -20,20 +21,15 @@ export interface Services {
   lastViews: () => readonly ViewBody[];
 }
 
-/** Enough for the parts of one screen, asked one after the other. */
-const VIEWS_KEPT = 20;
-
 const Context = createContext<Services | undefined>(undefined);
 
 export const ServicesProvider = ({ core, children }: { core: CoreStart; children: ReactNode }) => {
   const services = useMemo<Services>(() => {
     const callApi = createCallApi(core.http);
     const callStream = createCallStream(core.http);
-    let views: readonly ViewBody[] = [];
-    const loadPart = createViewLoader(callStream, (body) => {
-      views = [...views, body].slice(-VIEWS_KEPT);
-    });
-    return { core, callApi, callStream, loadPart, lastViews: () => views };
+    const log = new ViewLog();
+    const loadPart = createViewLoader(callStream, log.add);
+    return { core, callApi, callStream, loadPart, lastViews: log.last };
   }, [core]);
   return <Context.Provider value={services}>{children}</Context.Provider>;
 };

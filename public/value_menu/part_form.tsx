@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useState, type KeyboardEvent } from 'react';
 import {
   EuiButton,
   EuiFieldText,
@@ -21,6 +21,11 @@ const OPERATORS = {
 type PartOperator = keyof typeof OPERATORS;
 
 const isPartOperator = (text: string): text is PartOperator => Object.hasOwn(OPERATORS, text);
+
+/** The menu around would take the arrow keys for its own. */
+const keepKeys = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape') event.stopPropagation();
+};
 
 /** A filter for a part of the value, which is there to be cut. */
 export const PartForm = ({
@@ -59,10 +64,6 @@ export const PartForm = ({
         event.preventDefault();
         submit();
       }}
-      // The menu would take the arrow keys for its own.
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') event.stopPropagation();
-      }}
       data-test-subj="partForm"
     >
       <EuiFormRow label="The value" display="rowCompressed" fullWidth>
@@ -72,6 +73,7 @@ export const PartForm = ({
           aria-label="How the value is compared"
           value={op}
           options={Object.entries(OPERATORS).map(([value, label]) => ({ value, text: label }))}
+          onKeyDown={keepKeys}
           onChange={({ target: { value } }) => {
             if (isPartOperator(value)) change(value);
           }}
@@ -94,6 +96,7 @@ export const PartForm = ({
           autoFocus
           aria-label="Text"
           value={text}
+          onKeyDown={keepKeys}
           onChange={({ target }) => {
             setProblem(undefined);
             setText(target.value);

@@ -32,9 +32,7 @@ export const useLookupLinks = (of: FieldValue): readonly LookupLink[] => {
   });
   return useMemo(() => {
     const { entity } = valueKind(fieldsOfValue(of), of.value);
-    const dnsSuffixes = suffixes.parse(
-      core.uiSettings.get<unknown>('suricataHunt:internalDnsSuffixes', []),
-    );
+    const dnsSuffixes = suffixes.parse(core.uiSettings.get('suricataHunt:internalDnsSuffixes', []));
     return lookupsFor(data, { entity, value: String(of.value) }, { isInside, dnsSuffixes });
   }, [data, of, isInside, core]);
 };

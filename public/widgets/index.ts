@@ -14,7 +14,6 @@ export {
   createMarks,
   LeversContext,
   shownValue,
-  useIsMarked,
   useLevers,
   useMarked,
   type FieldValue,

@@ -90,9 +90,9 @@ it('asks two searches a layout for the prevalence of a value, and one for all el
   const scope = await layoutScope(client, index);
   const compiled = compileHunt({}, scope, ['src_ip']);
   const searches = recordSearches(client);
-  const asked = async (ask: Promise<unknown>): Promise<number> => {
+  const asked = async (work: Promise<unknown>): Promise<number> => {
     const before = searches.length;
-    await ask;
+    await work;
     return searches.length - before;
   };
   const condition = { field: 'src_ip', op: 'is' as const, value: '192.0.2.77' };
