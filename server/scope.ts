@@ -1,11 +1,12 @@
 import { guidedFilter, type GuidedIdea } from '../common/catalogue';
-import { NO_REFERENCES, referencesIn, type FilterNode } from '../common/filters';
+import { areEndsAsked, NO_REFERENCES, referencesIn, type FilterNode } from '../common/filters';
 import type { Hunt } from '../common/hunts';
 import { LayoutCache, viewKey } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
 import {
   compileHunt,
-  findEndCases,
+  searchContext,
+  withEnds,
   type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
@@ -41,7 +42,7 @@ export class Scopes {
   constructor(private readonly lookups: Lookups) {}
 
   /** As {@link anyScope}, for what makes no sense without events. @throws HttpError 404 */
-  huntScope: ScopeOf = async (route, hunt) => {
+  huntScope: ScopeOf = async (route, hunt, alsoGuided = []) => {
     const scope = await this.anyScope(route, hunt);
     if (scope.caps.families.eve.length + scope.caps.families.ecs.length === 0) {
       throw new HttpError(
@@ -52,7 +53,7 @@ export class Scopes {
           (scope.caps.failures ?? []).map((failure) => ` ${failure}.`).join(''),
       );
     }
-    return hunt === undefined ? scope : this.withReferences(route, scope, hunt);
+    return hunt === undefined ? scope : this.withReferences(route, scope, hunt, alsoGuided);
   };
 
   /** What a request can see, even when that is nothing. */
@@ -74,24 +75,27 @@ export class Scopes {
     route: RouteScope,
     scope: HuntScope,
     hunt: Hunt,
+    alsoGuided: readonly string[],
   ): Promise<HuntScope> {
-    const named = (hunt.guidedFilters ?? []).map((id) => ({ guided: id }));
-    const nodes = [...named, ...(hunt.filters ?? [])];
+    const guided = (hunt.guidedFilters ?? []).map((id) => ({ guided: id }));
+    const nodes = [...guided, ...(hunt.filters ?? [])];
     const builtIn = (id: string) => guidedFilter(id)?.filter;
     // Those of packs name only built-in ones themselves, so one look is enough.
+    const named = [...referencesIn(nodes, builtIn).guided, ...alsoGuided];
     const ideas = await this.lookups.packed(
       route,
-      referencesIn(nodes, builtIn).guided.filter((id) => builtIn(id) === undefined),
+      named.filter((id) => builtIn(id) === undefined),
     );
     const packed = new Map(ideas.map((idea) => [idea.id, idea]));
     const asked = referencesIn(nodes, (id) => builtIn(id) ?? packed.get(id)?.filter);
-    const { timeRange } = hunt;
-    const ends = { timeRange, cases: await findEndCases(hunt, scope) };
-    const found = { ...scope, references: { ...scope.references, packed, ends } };
+    const found = { ...scope, references: { ...scope.references, packed } };
     const withRoles = await this.withRoles(found, hunt, asked.roles);
     const withLists = await this.withLists(route, withRoles, hunt, asked.indicators);
-    const heldValues = await this.lookups.held.forLongLists(hunt, withLists, nodes);
-    return { ...withLists, references: { ...withLists.references, heldValues } };
+    const long = await this.lookups.held.forLongLists(hunt, withLists, nodes);
+    const withLong = { ...withLists, references: { ...withLists.references, heldValues: long } };
+    const heldValues = await this.lookups.held.forTexts(hunt, withLong, nodes);
+    const withHeld = { ...withLong, references: { ...withLong.references, heldValues } };
+    return areEndsAsked(nodes, searchContext(hunt, withHeld)) ? withEnds(hunt, withHeld) : withHeld;
   }
 
   private async withLists(

@@ -8,7 +8,7 @@ import { fitsValue } from './fits_value';
 import { v4Expression, v6Beginnings } from './network_expressions';
 import { kindWords } from './kind_words';
 import { numberKey } from './numbers';
-import { toWildcard, type Pattern } from './pattern';
+import { toWildcard, widerPattern, type Pattern } from './pattern';
 import { preparedTest } from './prepared';
 import { allOf, anyOf, CannotAsk, terms, type Query } from './query';
 import { addressRange, rangeQuery } from './range_query';
@@ -155,15 +155,16 @@ const patternQuery = (field: SearchField, path: string, pattern: Pattern, fold: 
     return { prefix: { [field.name]: { value: first.literal, ...insensitive } } };
   }
   if (!isAsked) throw new CannotAsk(cannotSay(field, 'searched for parts of a value'));
-  if (field.kind === 'keyword' && isSimple(pattern)) {
-    return { wildcard: { [field.name]: { value: toWildcard(pattern), ...insensitive } } };
-  }
-  return fitsOnDisk(
-    field,
-    path,
-    { kind: 'pattern', patterns: [pattern], caseInsensitive: fold },
-    fold,
-  );
+  const wildcard = (asked: Pattern): Query => ({
+    wildcard: { [field.name]: { value: toWildcard(asked), ...insensitive } },
+  });
+  if (field.kind === 'keyword' && isSimple(pattern)) return wildcard(pattern);
+  const wider = widerPattern(pattern);
+  const test = { kind: 'pattern' as const, patterns: [pattern], caseInsensitive: fold };
+  return allOf([
+    ...(field.kind === 'keyword' && isSimple(wider) ? [wildcard(wider)] : []),
+    fitsOnDisk(field, path, test, fold),
+  ]);
 };
 
 const domainQuery = (

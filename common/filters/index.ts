@@ -9,7 +9,14 @@ export { matchesResolved } from './matches_resolved';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';
 export { eventTypesOf, matchesNothing, narrow, sharedTypes, type EventTypes } from './narrow';
-export { fieldsRead, isCaseless, networkReference, resolveFilters } from './resolve';
+export {
+  areEndsAsked,
+  fieldsRead,
+  isCaseless,
+  networkReference,
+  resolveFilters,
+  resolveWithoutEnds,
+} from './resolve';
 export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
 export type { HeldValues } from './field_query';

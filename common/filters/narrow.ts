@@ -97,6 +97,7 @@ const narrowAny = (nodes: readonly ResolvedFilter[], types: EventTypes): Resolve
  * one event type.
  */
 export const narrow = (filter: ResolvedFilter, types?: EventTypes): ResolvedFilter => {
+  if (types?.size === 0) return NONE;
   if (filter.kind === 'test') return narrowTest(filter, types);
   const plain =
     filter.kind === 'all' ? narrowAll(filter.nodes, types) : narrowAny(filter.nodes, types);

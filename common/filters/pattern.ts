@@ -74,6 +74,10 @@ export const foldAscii = (text: string): string =>
 export const foldPattern = (pattern: Pattern): Pattern =>
   pattern.map((part) => (isWild(part) ? part : { literal: foldAscii(part.literal) }));
 
+/** A pattern that fits all that the given one fits, and is cheap to look for: any text for each `?`. */
+export const widerPattern = (pattern: Pattern): Pattern =>
+  withTidyRuns(pattern.map((part) => (part === 'one' ? 'any' : part)));
+
 /** How many runs of wildcards a pattern has: what its cost grows with. */
 export const wildcardRuns = (pattern: Pattern): number =>
   pattern.filter((part, index) => isWild(part) && !isWild(pattern[index - 1] ?? { literal: '' }))

@@ -18,7 +18,7 @@ import { narrow } from './narrow';
 import { numberOf } from './numbers';
 import { strictest } from './bounds';
 import { contains, endsWith, parsePattern, startsWith } from './pattern';
-import { splitEnds } from './split_ends';
+import { asksEnds, splitEnds, withoutEnds } from './split_ends';
 import type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 
 const NETWORK_PREFIX = 'network:';
@@ -219,10 +219,19 @@ export const resolveFilters = (
   context: FilterContext,
 ): ResolvedFilter => {
   const whole = resolveNode({ all: [...nodes] }, context, []);
-  return narrow(
-    splitEnds(whole, context.endCases ?? END_CASES, (when) => resolveNode(when, context, [])),
-  );
+  const cases = context.endCases ?? END_CASES;
+  return narrow(splitEnds(whole, cases, (when) => resolveNode(when, context, [])));
 };
+
+/** As {@link resolveFilters}, but wider: it asks nothing of who is client and who server. */
+export const resolveWithoutEnds = (
+  nodes: readonly FilterNode[],
+  context: FilterContext,
+): ResolvedFilter => narrow(withoutEnds(resolveNode({ all: [...nodes] }, context, [])));
+
+/** Whether any of the filters asks who is client or who is server. */
+export const areEndsAsked = (nodes: readonly FilterNode[], context: FilterContext): boolean =>
+  asksEnds(resolveNode({ all: [...nodes] }, context, []));
 
 /** The EVE fields that a resolved filter reads. */
 export const fieldsRead = (filter: ResolvedFilter): string[] => {

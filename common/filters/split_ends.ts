@@ -1,7 +1,8 @@
 import { END_FIELDS, isEndField, type EndCase, type EndCaseTest, type EndTest } from '../eve';
 import type { ResolvedFilter } from './resolved';
 
-const asksEnds = (filter: ResolvedFilter): boolean =>
+/** Whether a filter, not split yet, asks who is client or who is server. */
+export const asksEnds = (filter: ResolvedFilter): boolean =>
   filter.kind === 'test' ? filter.fields.some(isEndField) : filter.nodes.some(asksEnds);
 
 /** Asks of nothing but ends, so that it costs nothing more when it is spelt out once a case. */
@@ -47,4 +48,15 @@ export const splitEnds = (
     return { ...node, nodes: [...others, ...together] };
   };
   return split(filter);
+};
+
+/**
+ * A filter that matches every event that the given one matches, and asks nothing of ends: for
+ * learning cheaply what may come into question.
+ */
+export const withoutEnds = (filter: ResolvedFilter, wanted = true): ResolvedFilter => {
+  if (!asksEnds(filter)) return filter;
+  if (filter.kind === 'test') return { kind: wanted ? 'all' : 'any', nodes: [], negated: false };
+  const inside = filter.negated ? !wanted : wanted;
+  return { ...filter, nodes: filter.nodes.map((node) => withoutEnds(node, inside)) };
 };

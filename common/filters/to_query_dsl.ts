@@ -1,4 +1,5 @@
 import { NO_DATA, type LayoutGroup, type SearchField } from '../layouts';
+import { comparesHeld } from './compare_held';
 import { fieldQuery, type HeldValues } from './field_query';
 import { allOf, anyOf, CannotAsk, MATCH_NONE, noneOf, terms, type Query } from './query';
 import type { ResolvedFilter, Test } from './resolved';
@@ -24,9 +25,12 @@ const testQuery = (
 ): Query => {
   if (test.kind !== 'compare') return fieldQuery(field, path, test, held);
   const other = group.fields(test.other)[0];
-  return other === undefined
-    ? MATCH_NONE
-    : comparesOnDisk({ field, path }, { field: other, path: test.other }, test.equal);
+  if (other === undefined) return MATCH_NONE;
+  const [left, right] = [
+    { field, path },
+    { field: other, path: test.other },
+  ];
+  return comparesHeld(left, right, test.equal, held) ?? comparesOnDisk(left, right, test.equal);
 };
 
 /** Objects of a nested field are documents of their own, which only a nested query looks into. */

@@ -1,1 +1,2 @@
+export { CountsCache } from './counts_cache';
 export { registerGuidedCountRoutes } from './routes';

@@ -1,6 +1,6 @@
 import type { IRouter, Logger } from '@kbn/core/server';
 import { guidedCounts } from '../../common/api';
-import { guidedFilter, GUIDED_FILTERS } from '../../common/catalogue';
+import { GUIDED_FILTERS } from '../../common/catalogue';
 import { registerRoute } from '../http';
 import type { HeldValuesCache, ScopeOf } from '../hunts';
 import { CountsCache, isApproximate } from './counts_cache';
@@ -13,12 +13,7 @@ export const registerGuidedCountRoutes = (
   const cache = new CountsCache(held);
   registerRoute(router, logger, guidedCounts, async ({ body }, route) => {
     const { ids = GUIDED_FILTERS.map(({ id }) => id), ...hunt } = body;
-    // Those of packs are looked up as if the hunt named them.
-    const packed = ids.filter((id) => guidedFilter(id) === undefined);
-    const scope = await scopeOf(route, {
-      ...hunt,
-      guidedFilters: [...(hunt.guidedFilters ?? []), ...packed],
-    });
+    const scope = await scopeOf(route, hunt, ids);
     const counted = await cache.get(hunt, scope, ids);
     return { ...counted, approximate: isApproximate(counted.counts) };
   });

@@ -8,19 +8,13 @@ import {
   compileHunt,
   filterContext,
   guidedIdea,
+  withEnds,
   type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
 } from '../hunts';
 import { estimateOf, hostsFound, typesFound } from './answers';
-import {
-  areHostsCheap,
-  askedOf,
-  estimateSearch,
-  hostsSearch,
-  typesSearch,
-  type Asked,
-} from './queries';
+import { askedOf, countSearch, estimateSearch, typesSearch, type Asked } from './queries';
 
 /** Searches that travel together: enough for all cores, few enough to stop soon. */
 const TOGETHER = 48;
@@ -40,41 +34,54 @@ const catalogueFields = (scope: HuntScope): string[] => {
 
 type Answered = Asked & { answer: SearchAnswer };
 
+/** Asks one kind of search for each that can match at all. */
 const ask = async (
   scope: HuntScope,
   asked: readonly Asked[],
-  searchOf: (one: Asked) => Search,
+  searchOf: (one: Asked) => Search | undefined,
 ): Promise<Answered[]> => {
-  const answers = await msearch(scope.client, asked.map(searchOf), scope.signal);
-  return answers.flatMap((answer, place) => {
-    const one = asked[place];
-    return one === undefined ? [] : [{ ...one, answer }];
+  const searches = asked.flatMap((one) => {
+    const search = searchOf(one);
+    return search === undefined ? [] : [{ one, search }];
+  });
+  const answers = await msearch(
+    scope.client,
+    searches.map(({ search }) => search),
+    scope.signal,
+  );
+  return searches.flatMap(({ one }, place) => {
+    const answer = answers[place];
+    return answer === undefined ? [] : [{ ...one, answer }];
   });
 };
 
 const answersOf = (id: string, answered: readonly Answered[]): SearchAnswer[] =>
   answered.flatMap((one) => (one.id === id ? [one.answer] : []));
 
-/** In up to three requests: events, the hosts that wait for event types, more hosts than are listed. */
+/** In up to three requests: event types in question, events and hosts, more hosts than are listed. */
 const countBatch = async (
   scope: HuntScope,
   ids: readonly string[],
   asked: readonly Asked[],
 ): Promise<Omit<Counted, 'notes'>> => {
-  const first = await ask(scope, asked, (one) =>
-    areHostsCheap(one) ? hostsSearch(one) : typesSearch(one),
+  const untyped = await ask(
+    scope,
+    asked.filter(({ types }) => types === undefined),
+    typesSearch,
   );
-  const waiting = first
-    .filter((one) => !areHostsCheap(one) && totalOf([one.answer]) > 0)
-    .map(({ answer, ...one }): Asked => ({ ...one, types: typesFound(answer) }));
-  const listed = [...first.filter(areHostsCheap), ...(await ask(scope, waiting, hostsSearch))];
+  const typed = untyped.map(({ answer, ...one }): Asked => ({ ...one, types: typesFound(answer) }));
+  const counted = await ask(
+    scope,
+    [...asked.filter(({ types }) => types !== undefined), ...typed],
+    countSearch,
+  );
   const counts = new Map(
-    ids.map((id): [string, GuidedCount] => [
-      id,
-      { events: totalOf(answersOf(id, first)), ...hostsFound(answersOf(id, listed)) },
-    ]),
+    ids.map((id): [string, GuidedCount] => {
+      const answers = answersOf(id, counted);
+      return [id, { events: totalOf(answers), ...hostsFound(answers) }];
+    }),
   );
-  const many = listed.filter(({ id }) => counts.get(id)?.hostsIsExact === false);
+  const many = counted.filter(({ id }) => counts.get(id)?.hostsIsExact === false);
   const estimates = await ask(scope, many, estimateSearch);
   for (const id of new Set(many.map((one) => one.id))) {
     const count = counts.get(id);
@@ -83,11 +90,12 @@ const countBatch = async (
   }
   return {
     counts: Object.fromEntries(counts),
-    failures: failuresOf([...first, ...listed, ...estimates].map(({ answer }) => answer)),
+    failures: failuresOf([...untyped, ...counted, ...estimates].map(({ answer }) => answer)),
   };
 };
 
 interface Prepared {
+  id: string;
   asked: Asked[];
   notes: FilterNote[];
 }
@@ -98,13 +106,13 @@ const prepare = (compiled: CompiledHunt, hunt: Hunt, scope: HuntScope, id: strin
     { ...hunt, filters: [...(hunt.filters ?? []), filter] },
     (one) => guidedIdea(scope, one)?.hostSide,
   );
-  const parts = compiled.groups.map((group) => askedOf(group, id, filter, side));
   return {
-    asked: parts.flatMap(({ asked }) => asked ?? []),
+    id,
+    asked: compiled.groups.map((group) => askedOf(group, id, filter, side)),
     notes: mergeNotes(
-      compiled.groups.map(({ group }, place) => ({
+      compiled.groups.map(({ group, compileFilter }) => ({
         indices: group.indices,
-        notes: parts[place]?.notes ?? [],
+        notes: compileFilter(filter).notes,
       })),
     ),
   };
@@ -122,18 +130,20 @@ export const countGuidedFilters = async (
   onBatch: (batch: Counted) => void,
 ): Promise<Counted> => {
   const known = ids.filter((id) => guidedIdea(scope, id) !== undefined);
+  const withCases = await withEnds(hunt, scope);
   const heldValues = await held.forTexts(
     hunt,
-    scope,
+    withCases,
     known.map((id) => ({ guided: id })),
+    0,
   );
-  const withHeld = { ...scope, references: { ...scope.references, heldValues } };
+  const withHeld = { ...withCases, references: { ...withCases.references, heldValues } };
   const compiled = compileHunt(hunt, withHeld, catalogueFields(scope));
   const all: Counted = { counts: {}, notes: {}, failures: compiled.failures };
   for (let from = 0; from < known.length; from += TOGETHER) {
     scope.signal.throwIfAborted();
     const batchIds = known.slice(from, from + TOGETHER);
-    const prepared = batchIds.map((id) => ({ id, ...prepare(compiled, hunt, scope, id) }));
+    const prepared = batchIds.map((id) => prepare(compiled, hunt, scope, id));
     const counted = await countBatch(
       scope,
       batchIds,

@@ -8,6 +8,7 @@ import {
   MATCH_ALL,
   narrow,
   resolveFilters,
+  resolveWithoutEnds,
   sharedTypes,
   toQueryDsl,
   type EventTypes,
@@ -32,6 +33,9 @@ import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
 import { parseTimeRange, type TimeSpan } from './time_range';
 
+/** Events by when they were and by their types. */
+export type EventsOf = Pick<Hunt, 'timeRange' | 'eventTypes'>;
+
 /** What filters refer to outside of themselves. */
 export interface References extends Pick<FilterContext, 'indicators' | 'hostsWithRole'> {
   /** The guided filters of packs that the hunt names, by id; undefined when nobody has looked. */
@@ -40,8 +44,8 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   heldValues?: HeldValues;
   /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
   occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
-  /** Where the events of a time range have their ends; there it asks the same as the whole rule. */
-  ends?: { timeRange: Hunt['timeRange']; cases: readonly EndCaseTest[] | undefined };
+  /** Where the events of these hunts have their ends; there it asks the same as the whole rule. */
+  ends?: EventsOf & { cases: readonly EndCaseTest[] | undefined };
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -63,8 +67,15 @@ export interface HuntScope {
   signal: AbortSignal;
 }
 
-/** Makes the scope of a request; `hunt` is given where its filters may refer to lists or roles. */
-export type ScopeOf = (route: RouteScope, hunt?: Hunt) => Promise<HuntScope>;
+/**
+ * Makes the scope of a request; `hunt` is given where its filters may refer to lists or roles,
+ * `alsoGuided` names guided filters of packs that are asked beside those of the hunt.
+ */
+export type ScopeOf = (
+  route: RouteScope,
+  hunt?: Hunt,
+  alsoGuided?: readonly string[],
+) => Promise<HuntScope>;
 
 /** A hunt made ready for the indices of one layout. */
 export interface GroupHunt {
@@ -75,8 +86,6 @@ export interface GroupHunt {
   withoutSwitches: Query;
   /** The time range alone, for what is asked of a host beyond the hunt. */
   timeQuery: Query;
-  /** All events of the network in the time range, for what is asked of a value beyond the hunt. */
-  eventsOfRange: Query;
   /** The switches, one by one. */
   switches: { types: Query; tags: Query; suppressed: Query };
   /** Where the events of the time range have their ends. */
@@ -90,6 +99,8 @@ export interface GroupHunt {
   compileFilter: (node: FilterNode, types?: EventTypes) => { query: Query; notes: FilterNote[] };
   /** The event types that events matching another filter can have, whatever the hunt asks. */
   typesOf: (node: FilterNode) => EventTypes;
+  /** A query that finds all that another filter finds, and more: it asks nothing of ends. */
+  widerQuery: (node: FilterNode) => Query;
   /** Its query alone. */
   filterQuery: (node: FilterNode, types?: EventTypes) => Query;
 }
@@ -121,18 +132,20 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
   guided: (id) => guidedIdea(scope, id)?.filter,
 });
 
+/** Whether two hunts are of the same events, as far as time and types go. */
+export const areSameEvents = (a: EventsOf, b: EventsOf): boolean =>
+  JSON.stringify([a.timeRange, a.eventTypes]) === JSON.stringify([b.timeRange, b.eventTypes]);
+
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
   const { occurring, ends } = scope.references;
-  const ofRange = <T extends { timeRange: Hunt['timeRange'] }>(known: T | undefined) =>
-    known !== undefined && JSON.stringify(known.timeRange) === JSON.stringify(hunt.timeRange)
-      ? known
-      : undefined;
-  const lists = ofRange(occurring);
+  const isOfRange =
+    occurring !== undefined &&
+    JSON.stringify(occurring.timeRange) === JSON.stringify(hunt.timeRange);
   return {
     ...filterContext(scope),
-    ...(lists ? { indicators: lists.indicators } : {}),
-    endCases: ofRange(ends)?.cases,
+    ...(isOfRange ? { indicators: occurring.indicators } : {}),
+    ...(ends !== undefined && areSameEvents(ends, hunt) ? { endCases: ends.cases } : {}),
   };
 };
 
@@ -147,6 +160,7 @@ const compileGroup = (
   hunt: Hunt,
   span: TimeSpan | undefined,
   filters: ResolvedFilter,
+  namedTypes: EventTypes,
   group: LayoutGroup,
   context: FilterContext,
   heldValues: HeldValues | undefined,
@@ -161,7 +175,7 @@ const compileGroup = (
   const compileFilter: GroupHunt['compileFilter'] = (node, types) =>
     toQueryDsl(narrow(resolve(node), types), group, options);
   const filterQuery: GroupHunt['filterQuery'] = (node, types) => compileFilter(node, types).query;
-  const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), eventTypesOf(filters));
+  const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), namedTypes);
   const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
   const asked = [time, user.query, freeTextQuery(hunt.query, group)];
@@ -177,11 +191,12 @@ const compileGroup = (
     notes: user.notes,
     endCases: context.endCases ?? END_CASES,
     types,
-    typesOf: (node) => eventTypesOf(resolve(node)),
+    typesOf: (node) => eventTypesOf(resolveWithoutEnds([node], context)),
     compileFilter,
     filterQuery,
+    widerQuery: (node) =>
+      toQueryDsl(narrow(resolveWithoutEnds([node], context), types), group, options).query,
     timeQuery: time,
-    eventsOfRange: allOf([time, filterQuery(typesFilter({}))]),
     switches,
     query: allOf([...asked, ...Object.values(switches)]),
     withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),
@@ -200,13 +215,15 @@ export const compileHunt = (
 ): CompiledHunt => {
   const context = searchContext(hunt, scope);
   const span = hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now);
-  const filters = resolveFilters(
-    [...(hunt.guidedFilters ?? []).map((guided) => ({ guided })), ...(hunt.filters ?? [])],
-    context,
-  );
+  const nodes = [
+    ...(hunt.guidedFilters ?? []).map((guided) => ({ guided })),
+    ...(hunt.filters ?? []),
+  ];
+  const filters = resolveFilters(nodes, context);
+  const namedTypes = eventTypesOf(resolveWithoutEnds(nodes, context));
   const read = [...paths, ...fieldsRead(filters), ...END_SOURCE_FIELDS, 'event_type', 'alert.tag'];
   const groups = layoutGroups(scope.caps, read).map((group) =>
-    compileGroup(hunt, span, filters, group, context, scope.references.heldValues),
+    compileGroup(hunt, span, filters, namedTypes, group, context, scope.references.heldValues),
   );
   return {
     groups,

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { END_STEPS, endCasesOf, endStepAlone, type EndCaseTest } from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
-import type { Hunt } from '../../common/hunts';
 import { failuresOf, msearch, totalOf, type Search } from '../elasticsearch';
-import { compileHunt, type GroupHunt, type HuntScope } from './compile';
+import {
+  areSameEvents,
+  compileHunt,
+  type EventsOf,
+  type GroupHunt,
+  type HuntScope,
+} from './compile';
 
 /** Far more event types than Suricata has. */
 const MOST_TYPES = 1_000;
@@ -23,13 +28,13 @@ type Asked = { step: number } | 'any step' | 'untyped';
 const filterOf = (asked: Asked): FilterNode =>
   asked === 'any step' ? { all: [] } : asked === 'untyped' ? UNTYPED : endStepAlone(asked.step);
 
-const search = ({ group, timeQuery, filterQuery }: GroupHunt, asked: Asked): Search => ({
+const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
   purpose: 'where events have their ends',
   indices: group.indices,
   body: {
     size: 0,
     track_total_hits: asked === 'untyped' ? 1 : false,
-    query: allOf([timeQuery, filterQuery(filterOf(asked))]),
+    query: allOf([query, filterQuery(filterOf(asked))]),
     aggs: {
       types: {
         terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: MOST_TYPES },
@@ -45,19 +50,19 @@ const ASKED: readonly Asked[] = [
 ];
 
 /**
- * Where the events of a hunt's time range have their ends: how each event type tells its client, so
- * that searches need not ask every event for every way. One search a step of the rule, each over the
- * few events that it applies to; Elasticsearch remembers them. Undefined when a part of the data did
- * not answer: then every event is asked.
+ * Where events have their ends: how each event type tells its client, so that searches need not ask
+ * every event for every way. One search a step of the rule, each over the few events that it applies
+ * to; Elasticsearch remembers them. Undefined when a part of the data did not answer: then every
+ * event is asked.
  *
  * It is what was true when the request came: an event that arrives during the request is left out
  * where its type was not there before.
  */
-export const findEndCases = async (
-  { timeRange }: Pick<Hunt, 'timeRange'>,
+const findEndCases = async (
+  { timeRange, eventTypes }: EventsOf,
   scope: HuntScope,
 ): Promise<EndCaseTest[] | undefined> => {
-  const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, []);
+  const { groups } = compileHunt({ timeRange, eventTypes, includeSuppressed: true }, scope, []);
   const searches = groups.flatMap((group) => ASKED.map((asked) => ({ group, asked })));
   const answers = await msearch(
     scope.client,
@@ -80,4 +85,16 @@ export const findEndCases = async (
     }
   }
   return endCasesOf(facts);
+};
+
+/**
+ * The scope with what is known of the ends of these events. To be asked for where filters or hosts
+ * need to tell client from server in many events.
+ */
+export const withEnds = async (events: EventsOf, scope: HuntScope): Promise<HuntScope> => {
+  const { timeRange, eventTypes } = events;
+  const known = scope.references.ends;
+  if (known !== undefined && areSameEvents(known, events)) return scope;
+  const ends = { timeRange, eventTypes, cases: await findEndCases(events, scope) };
+  return { ...scope, references: { ...scope.references, ends } };
 };

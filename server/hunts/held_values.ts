@@ -46,13 +46,30 @@ export const fieldsOfLongLists = (filter: ResolvedFilter): string[] =>
       : []
     : unique(filter.nodes.flatMap(fieldsOfLongLists));
 
-/** The EVE fields of which a filter asks parts of texts, domains, or texts without regard to case. */
-const fieldsOfTexts = (filter: ResolvedFilter): string[] => {
-  if (filter.kind !== 'test') return unique(filter.nodes.flatMap(fieldsOfTexts));
-  const { kind } = filter.test;
-  const isText =
-    kind === 'domain' || kind === 'pattern' || (kind === 'equals' && filter.test.caseInsensitive);
-  return isText ? [...filter.fields] : [];
+/** A few texts of one filter are found by the index as cheaply. */
+const FEW_TEXTS = 8;
+
+/**
+ * The EVE fields of which a filter asks parts of texts, domains, or how they compare; with
+ * `moreThan`, only where it asks for more of them.
+ */
+const fieldsOfTexts = (filter: ResolvedFilter, moreThan: number): string[] => {
+  if (filter.kind !== 'test') {
+    return unique(filter.nodes.flatMap((node) => fieldsOfTexts(node, moreThan)));
+  }
+  const { fields, test } = filter;
+  switch (test.kind) {
+    case 'domain':
+      return test.domains.length > moreThan ? [...fields] : [];
+    case 'pattern':
+      return test.patterns.length > moreThan ? [...fields] : [];
+    case 'equals':
+      return test.caseInsensitive && test.values.length > FEW_TEXTS ? [...fields] : [];
+    case 'compare':
+      return [...fields, test.other];
+    default:
+      return [];
+  }
 };
 
 const MINUTE = 60_000;
@@ -125,18 +142,22 @@ export class HeldValuesCache {
   /**
    * What fields hold of which filters ask parts of texts, as of now. Asking an index for parts of
    * texts means to read through all of its values, once for each filter and for each part; here they
-   * are read once for all. Fields with many different values are left to the index.
+   * are read once for all. Fields with many different values are left to the index, and with
+   * `moreThan` those of which a filter asks for no more than so many.
    */
   async forTexts(
     hunt: Hunt,
     scope: HuntScope,
     filters: readonly FilterNode[],
+    moreThan = FEW_TEXTS,
   ): Promise<HeldValues> {
     const context = searchContext(hunt, scope);
     // Each by itself: together they could not match one event.
     const paths = unique(
-      filters.flatMap((filter) => fieldsOfTexts(resolveFilters([filter], context))),
+      filters.flatMap((filter) => fieldsOfTexts(resolveFilters([filter], context), moreThan)),
     );
+    const long = scope.references.heldValues ?? (() => undefined);
+    if (paths.length === 0) return long;
     const now = Date.now();
     const fullKey = (name: string) => `${scope.key} ${name}`;
     const asked = placesOf(hunt, scope, paths).asked.filter(
@@ -150,8 +171,7 @@ export class HeldValuesCache {
       if (values === undefined) this.full.set(fullKey(name), now);
       found.set(name, values);
     }
-    const long = scope.references.heldValues;
-    return (field) => found.get(field) ?? long?.(field);
+    return (field) => found.get(field) ?? long(field);
   }
 
   private async listed(

@@ -2,6 +2,7 @@ export {
   compileHunt,
   filterContext,
   guidedIdea,
+  searchContext,
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,
@@ -20,4 +21,4 @@ export {
   valuePlaces,
   type ValuePlace,
 } from './value_places';
-export { findEndCases } from './end_facts';
+export { withEnds } from './end_facts';

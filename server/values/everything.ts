@@ -57,7 +57,7 @@ const search = (hunt: GroupHunt, fields: readonly string[], value: FilterValue):
     body: {
       size: 0,
       track_total_hits: true,
-      query: allOf([hunt.eventsOfRange, filterQuery(anyFieldIs(fields, value))]),
+      query: allOf([hunt.query, filterQuery(anyFieldIs(fields, value))]),
       aggs: {
         types: {
           terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: 100 },

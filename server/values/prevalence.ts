@@ -8,6 +8,8 @@ import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '..
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 import { estimateAggs, estimated, hostAggs, hostCountsOf } from './hosts_of_value';
 
+type Within = 'range' | 'hunt';
+
 const hit = z.object({
   _index: z.string(),
   _id: z.string(),
@@ -42,7 +44,7 @@ const seenAggs = ({ group: { timeField, family } }: GroupHunt) =>
 
 const search = (
   hunt: GroupHunt,
-  within: 'hunt' | 'range',
+  within: Within,
   condition: Condition,
   aggs: Readonly<Record<string, unknown>>,
 ): Search => ({
@@ -51,10 +53,7 @@ const search = (
   body: {
     size: 0,
     track_total_hits: true,
-    query: allOf([
-      within === 'hunt' ? hunt.query : hunt.eventsOfRange,
-      hunt.filterQuery(condition),
-    ]),
+    query: allOf([hunt.query, hunt.filterQuery(condition)]),
     aggs,
   },
 });
@@ -94,41 +93,48 @@ const seenOf = (hunt: CompiledHunt, answers: readonly SearchAnswer[]) => {
 
 /**
  * How common a value is, in the time range and within the hunt: two searches for each layout, in
- * one request; two more for a value with more hosts than are counted exactly.
+ * one request; two more for a value with more hosts than are counted exactly. `range` is the hunt
+ * for all events of the time range.
  */
 export const prevalenceOf = async (
-  hunt: CompiledHunt,
+  { range, hunt }: Record<Within, CompiledHunt>,
   scope: HuntScope,
   condition: Condition,
 ): Promise<Prevalence> => {
-  const { groups } = hunt;
-  const ask = (aggsOf: (group: GroupHunt, within: 'hunt' | 'range') => object) =>
-    msearch(
+  const ask = async (aggsOf: (group: GroupHunt, within: Within) => object) => {
+    const asked = [
+      ...range.groups.map((group) => ({ group, within: 'range' as const })),
+      ...hunt.groups.map((group) => ({ group, within: 'hunt' as const })),
+    ];
+    const answers = await msearch(
       scope.client,
-      (['range', 'hunt'] as const).flatMap((within) =>
-        groups.map((group) => search(group, within, condition, { ...aggsOf(group, within) })),
+      asked.map(({ group, within }) =>
+        search(group, within, condition, { ...aggsOf(group, within) }),
       ),
       scope.signal,
     );
-  const answers = await ask((group, within) => ({
+    const ofRange = answers.slice(0, range.groups.length);
+    return { answers, ofRange, ofHunt: answers.slice(range.groups.length) };
+  };
+  const { answers, ofRange, ofHunt } = await ask((group, within) => ({
     ...hostAggs(group),
     ...(within === 'range' ? seenAggs(group) : {}),
   }));
-  const ofRange = answers.slice(0, groups.length);
-  const ofHunt = answers.slice(groups.length);
   let hosts = hostCountsOf(ofRange);
   let hostsInHunt = hostCountsOf(ofHunt);
-  const more = hosts.hostsAreExact ? [] : await ask((group) => estimateAggs(group));
+  const failures = [...hunt.failures, ...failuresOf(answers)];
   if (!hosts.hostsAreExact) {
-    hosts = estimated(hosts, more.slice(0, groups.length));
-    if (!hostsInHunt.hostsAreExact) hostsInHunt = estimated(hostsInHunt, more.slice(groups.length));
+    const more = await ask(estimateAggs);
+    failures.push(...failuresOf(more.answers));
+    hosts = estimated(hosts, more.ofRange);
+    if (!hostsInHunt.hostsAreExact) hostsInHunt = estimated(hostsInHunt, more.ofHunt);
   }
   return {
     events: totalOf(ofRange),
     ...hosts,
-    ...seenOf(hunt, ofRange),
+    ...seenOf(range, ofRange),
     inHunt: { events: totalOf(ofHunt), ...hostsInHunt },
     notes: hunt.notes,
-    failures: [...new Set([...hunt.failures, ...failuresOf([...answers, ...more])])],
+    failures: [...new Set(failures)],
   };
 };

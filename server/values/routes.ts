@@ -3,7 +3,7 @@ import { huntTopValues, valueEverything, valuePrevalence } from '../../common/ap
 import { valueKind } from '../../common/values';
 import type { Hunt } from '../../common/hunts';
 import { registerRoute } from '../http';
-import { compileHunt, type ScopeOf } from '../hunts';
+import { compileHunt, type CompiledHunt, type HuntScope, type ScopeOf } from '../hunts';
 import { everythingAbout } from './everything';
 import { prevalenceOf } from './prevalence';
 import { topValues } from './top_values';
@@ -17,16 +17,18 @@ export const registerValueRoutes = (router: IRouter, logger: Logger, scopeOf: Sc
     const condition = { field, op: 'is' as const, value };
     // The fields named by the value are looked up as if a filter named them.
     const scope = await scopeOf(route, withFilter(hunt, condition));
-    return prevalenceOf(compileHunt(hunt, scope, listOf(field)), scope, condition);
+    const fields = listOf(field);
+    const compiled = compileHunt(hunt, scope, fields);
+    return prevalenceOf({ hunt: compiled, range: rangeOf(hunt, scope, fields) }, scope, condition);
   });
 
   registerRoute(router, logger, valueEverything, async ({ body }, route) => {
     const { field, value, timeRange } = body;
-    const hunt: Hunt = { ...(timeRange && { timeRange }), includeSuppressed: true };
     const fields = listOf(field);
-    const scope = await scopeOf(route, withFilter(hunt, { field, op: 'is', value }));
+    const scope = await scopeOf(route, withFilter({ timeRange }, { field, op: 'is', value }));
     const all = valueKind(fields, value).fields;
-    return everythingAbout(compileHunt(hunt, scope, [...fields, ...all]), scope, fields, value);
+    const range = rangeOf({ timeRange }, scope, [...fields, ...all]);
+    return everythingAbout(range, scope, fields, value);
   });
 
   registerRoute(router, logger, huntTopValues, async ({ body }, route) => {
@@ -35,6 +37,10 @@ export const registerValueRoutes = (router: IRouter, logger: Logger, scopeOf: Sc
     return topValues(compileHunt(hunt, scope, [field]), scope, { field, size, order, search });
   });
 };
+
+/** The hunt for all events of a hunt's time range. */
+const rangeOf = ({ timeRange }: Hunt, scope: HuntScope, paths: readonly string[]): CompiledHunt =>
+  compileHunt({ timeRange, includeSuppressed: true }, scope, paths);
 
 const withFilter = (hunt: Hunt, filter: NonNullable<Hunt['filters']>[number]): Hunt => ({
   ...hunt,

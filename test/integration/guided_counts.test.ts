@@ -1,10 +1,14 @@
 /** Counts beside the guided filters: what they say is what the filter shows once it is applied. */
 import { guidedCounts, huntSummary } from '../../common/api';
 import { GUIDED_FILTERS } from '../../common/catalogue';
+import { CountsCache } from '../../server/guided_counts';
+import { HeldValuesCache } from '../../server/hunts';
 import { testCluster, uniqueName } from '../setup';
+import { guidedScope } from '../support/guided_context';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
 import { fillLayoutIndex } from '../support/layout_indices';
 import { realEvents } from '../support/real_events';
+import { watchedClient } from '../support/watched_client';
 
 const client = testCluster();
 const prefix = uniqueName('guidedcounts');
@@ -83,4 +87,44 @@ test('a hunt that cannot be given a meaning is refused with a sentence', async (
     400,
     expect.stringContaining('ends before it begins') as string,
   ]);
+});
+
+describe('counting', () => {
+  const IDS = GUIDED_FILTERS.map(({ id }) => id);
+
+  /** Searches of each request that counting makes; aborted before the request of that number. */
+  const count = async (cache: CountsCache, abortAt = Infinity) => {
+    const requests: number[] = [];
+    const controller = new AbortController();
+    const watched = watchedClient(client, (searches) => {
+      requests.push(searches);
+      if (requests.length === abortAt) controller.abort();
+    });
+    const scope = await guidedScope(watched, `${prefix}-*`, new Date());
+    const counted = await cache
+      .get({}, { ...scope, signal: controller.signal }, IDS)
+      .catch((error: unknown) => error);
+    return { counted, requests, searches: requests.reduce((sum, n) => sum + n, 0) };
+  };
+
+  it('asks for each filter that can match at most thrice, and never twice the same minute', async () => {
+    const cache = new CountsCache(new HeldValuesCache());
+    const first = await count(cache);
+    // Two layouts; a third search only for more hosts than are listed.
+    expect(first.searches).toBeLessThan(2 * 3 * IDS.length);
+    expect(first.requests.length).toBeLessThan(3 + 3 * Math.ceil(IDS.length / 48));
+    const again = await count(cache);
+    expect([again.requests, again.counted]).toEqual([[], first.counted]);
+  });
+
+  it('ends when nobody waits any more, and who comes back finds what was counted', async () => {
+    const whole = await count(new CountsCache(new HeldValuesCache()));
+    const cache = new CountsCache(new HeldValuesCache());
+    const left = await count(cache, whole.requests.length - 2);
+    expect(left.counted).toMatchObject({ name: expect.stringMatching(/Abort/) as string });
+    expect(left.requests).toHaveLength(whole.requests.length - 2);
+    const back = await count(cache);
+    expect(back.searches).toBeLessThan(whole.searches / 2);
+    expect(back.counted).toEqual(whole.counted);
+  });
 });

@@ -8,22 +8,35 @@ import {
   toQueryDsl,
   type FilterContext,
   type FilterNode,
-  type ResolvedFilter,
+  type FilterNote,
+  type Query,
 } from '../../common/filters';
+import { END_SOURCE_FIELDS } from '../../common/eve';
 import { layoutGroups } from '../../common/layouts';
-import { PRIVATE_RANGES } from '../../common/networks';
+import { PRIVATE_RANGES, type NetworkDefinition } from '../../common/networks';
 import { eventsMapping } from '../../scripts/load/index';
 import { fetchCaps, msearch } from '../../server/elasticsearch';
+import { HeldValuesCache, withEnds } from '../../server/hunts';
+import { guidedScope } from './guided_context';
 import { fillLayoutIndex, putDocuments } from './layout_indices';
 import { askPainless } from './painless';
 
 type Json = Record<string, unknown>;
 
+const OFFICE: NetworkDefinition = {
+  id: 'office',
+  name: 'Office',
+  kind: 'department',
+  cidrs: ['10.1.0.0/16', '2001:db8::/48'],
+  description: '',
+  home: false,
+};
+
 export const MEANING_CONTEXT: FilterContext = {
   ...NO_REFERENCES,
   now: Date.UTC(2026, 2, 2),
   variables: { $HOME_NET: PRIVATE_RANGES },
-  network: (id) => (id === 'office' ? ['10.1.0.0/16', '2001:db8::/48'] : undefined),
+  network: (id) => (id === OFFICE.id ? OFFICE.cidrs : undefined),
   hostsWithRole: (role) =>
     role === 'http proxy' ? ['203.0.113.9', '2001:db8::1', '10.0.0.1'] : [],
 };
@@ -73,16 +86,12 @@ interface Searched {
   refused: string[];
 }
 
-const searched = async (
+const searchIn = async (
   client: Client,
   index: string,
-  resolved: readonly ResolvedFilter[],
+  asked: readonly { query: Query; notes: readonly FilterNote[] }[],
   size: number,
 ): Promise<Searched[]> => {
-  const caps = await fetchCaps(client, index);
-  const [group] = layoutGroups(caps, resolved.flatMap(fieldsRead));
-  if (group === undefined) throw new Error(`${index} holds no events.`);
-  const asked = resolved.map((filter) => toQueryDsl(filter, group));
   const answers = await msearch(
     client,
     asked.map(({ query }) => ({ indices: [index], body: { size, query, _source: false } })),
@@ -100,6 +109,51 @@ const searched = async (
   });
 };
 
+/** By the filters alone. */
+const searched = async (
+  client: Client,
+  index: string,
+  filters: readonly FilterNode[],
+  size: number,
+): Promise<Searched[]> => {
+  const resolved = filters.map((filter) => resolveFilters([filter], MEANING_CONTEXT));
+  const caps = await fetchCaps(client, index);
+  const [group] = layoutGroups(caps, resolved.flatMap(fieldsRead));
+  if (group === undefined) throw new Error(`${index} holds no events.`);
+  const asked = resolved.map((filter) => toQueryDsl(filter, group));
+  return searchIn(client, index, asked, size);
+};
+
+/** By the filters and what is known of the events at hand: their ends, and what fields hold. */
+const searchedAsKnown = async (
+  client: Client,
+  index: string,
+  filters: readonly FilterNode[],
+  size: number,
+): Promise<Searched[]> => {
+  const now = new Date(MEANING_CONTEXT.now);
+  const scope = await withEnds({}, await guidedScope(client, index, now));
+  const { cases } = scope.references.ends ?? {};
+  if (cases === undefined) throw new Error(`It is not known where the events of ${index} end.`);
+  const resolved = filters.map((filter) =>
+    resolveFilters([filter], { ...MEANING_CONTEXT, endCases: cases }),
+  );
+  const [group] = layoutGroups(scope.caps, [
+    ...resolved.flatMap(fieldsRead),
+    ...END_SOURCE_FIELDS,
+    'event_type',
+  ]);
+  if (group === undefined) throw new Error(`${index} holds no events.`);
+  const knowing = {
+    ...scope,
+    networks: [OFFICE],
+    references: { ...scope.references, hostsWithRole: MEANING_CONTEXT.hostsWithRole },
+  };
+  const heldValues = await new HeldValuesCache().forTexts({}, knowing, filters, 0);
+  const asked = resolved.map((filter) => toQueryDsl(filter, group, { heldValues }));
+  return searchIn(client, index, asked, size);
+};
+
 /** What each way says of one pair of filter and event. */
 export interface Saying {
   filter: FilterNode;
@@ -109,6 +163,8 @@ export interface Saying {
   script: boolean;
   /** Undefined where the index refused the event, or the field cannot be asked there. */
   search: boolean | undefined;
+  /** The search that makes use of what is known of the events; not asked where that cannot be known. */
+  known: boolean | undefined;
 }
 
 export interface Sayings {
@@ -117,8 +173,10 @@ export interface Sayings {
   told: ReadonlySet<string>;
 }
 
-export const doAgree = ({ predicate, script, search }: Saying): boolean =>
-  predicate === script && (search === undefined || search === predicate);
+export const doAgree = ({ predicate, script, search, known }: Saying): boolean =>
+  predicate === script &&
+  (search === undefined || search === predicate) &&
+  (known === undefined || known === predicate);
 
 /** Every filter of every event, in each way and each kind of index. Indices are made and deleted. */
 export const askAll = async (
@@ -130,6 +188,7 @@ export const askAll = async (
   const resolved = filters.map((filter) => resolveFilters([filter], MEANING_CONTEXT));
   const scripted = await askPainless(client, resolved, events, 'eve');
   const predicted = resolved.map((filter) => events.map((event) => matchesResolved(filter, event)));
+  const areTyped = events.every((event) => typeof event['event_type'] === 'string');
   const told = new Set<string>();
   const pairs: Saying[] = [];
   for (const [kept, fill] of Object.entries(KEPT)) {
@@ -137,7 +196,8 @@ export const askAll = async (
     try {
       const { refused } = await fill(client, index, events);
       refused.forEach((reason) => told.add(`${kept} refused: ${reason}`));
-      const answers = await searched(client, index, resolved, events.length);
+      const answers = await searched(client, index, filters, events.length);
+      const known = areTyped ? await searchedAsKnown(client, index, filters, events.length) : [];
       answers.forEach(({ found, refused: cannot }, at) => {
         cannot.forEach((reason) => told.add(`${kept}: ${reason}`));
         events.forEach((event, place) => {
@@ -149,6 +209,7 @@ export const askAll = async (
             predicate: predicted[at]?.[place] === true,
             script: scripted[at]?.has(place) === true,
             search: isAsked ? found.has(place) : undefined,
+            known: isAsked ? known[at]?.found.has(place) : undefined,
           });
         });
       });
