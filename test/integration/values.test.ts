@@ -241,6 +241,22 @@ describe('prevalence', () => {
     ).toContain(body.firstHost);
   });
 
+  test('of the time range does not hang on the event types that are switched on', async () => {
+    // Names of DNS are answered by the source, and requests of TLS are not.
+    const value =
+      textsIn(real.find((event) => event['event_type'] === 'dns') ?? {}, 'server.ip')[0] ?? '';
+    const { body } = await home.call(valuePrevalence, {
+      body: { field: 'server.ip', value, eventTypes: ['tls'] },
+    });
+    const having = real.filter((event) => has(event, ['server.ip'], value));
+    expect(having.length).toBeGreaterThan(0);
+    expect(body.events).toBe(having.length);
+    expect(body.clients).toBe(
+      new Set(having.flatMap((event) => endsOf(event).client?.ip ?? [])).size,
+    );
+    expect(body.inHunt.events).toBe(having.filter((event) => event['event_type'] === 'tls').length);
+  });
+
   test('more hosts than are listed are about so many', async () => {
     const { body } = await crowdHome.call(valuePrevalence, {
       body: { field: 'dest_ip', value: '203.0.113.9' },
