@@ -1,46 +1,35 @@
 import { z } from 'zod';
 import type { Prevalence } from '../../common/api';
 import { END_SOURCE_FIELDS, textsAt } from '../../common/eve';
-import { allOf, type Condition } from '../../common/filters';
+import { allOf, type Condition, type Query } from '../../common/filters';
 import { endsOf } from '../../common/hosts';
-import { sourceFields, toEve } from '../../common/layouts';
+import { sourceFields, toEve, type LayoutFamily } from '../../common/layouts';
 import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
-import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
+import type { Aggs, CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 import { estimateAggs, estimated, hostAggs, hostCountsOf } from './hosts_of_value';
 
 type Within = 'range' | 'hunt';
 
-const hit = z.object({
-  _index: z.string(),
-  _id: z.string(),
-  _source: z.record(z.string(), z.unknown()).optional(),
-});
+/** The first or the last event with the value: found by the order of time, without looking at all. */
+const endSearch = (hunt: GroupHunt, order: 'asc' | 'desc', condition: Condition): Search => {
+  const { indices, timeField, family } = hunt.group;
+  return {
+    purpose: order === 'asc' ? 'the first event with the value' : 'the last event with the value',
+    indices,
+    body: {
+      size: 1,
+      track_total_hits: false,
+      query: valueQuery(hunt, condition),
+      sort: [{ [timeField ?? '@timestamp']: { order, missing: '_last', format: 'epoch_millis' } }],
+      _source: END_SOURCE_FIELDS.flatMap((path) =>
+        sourceFields(path, family).map((field) => field.path),
+      ),
+    },
+  };
+};
 
-const seen = z.object({
-  first: z.object({ value: z.number().nullable() }).optional(),
-  last: z.object({ value: z.number().nullable() }).optional(),
-  firstEvent: z.object({ hits: z.object({ hits: z.array(hit) }) }).optional(),
-});
-
-/** First and last event, and which the first was. */
-const seenAggs = ({ group: { timeField, family } }: GroupHunt) =>
-  timeField === undefined
-    ? {}
-    : {
-        first: { min: { field: timeField } },
-        last: { max: { field: timeField } },
-        firstEvent: {
-          top_hits: {
-            size: 1,
-            sort: [{ [timeField]: 'asc' }],
-            _source: {
-              includes: END_SOURCE_FIELDS.flatMap((path) =>
-                sourceFields(path, family).map((field) => field.path),
-              ),
-            },
-          },
-        },
-      };
+const valueQuery = (hunt: GroupHunt, condition: Condition): Query =>
+  allOf([hunt.query, hunt.filterQuery(condition)]);
 
 const search = (
   hunt: GroupHunt,
@@ -53,86 +42,86 @@ const search = (
   body: {
     size: 0,
     track_total_hits: true,
-    query: allOf([hunt.query, hunt.filterQuery(condition)]),
+    query: valueQuery(hunt, condition),
     aggs,
   },
 });
 
-/** The first event over all layouts, and when the value was seen. */
-const seenOf = (hunt: CompiledHunt, answers: readonly SearchAnswer[]) => {
-  const found = answers.flatMap(({ aggregations }, at) => {
-    const { first, last, firstEvent } = seen.parse(aggregations ?? {});
-    const family = hunt.groups[at]?.group.family ?? 'eve';
-    return first?.value == null
-      ? []
-      : [
-          {
-            first: first.value,
-            last: last?.value ?? first.value,
-            hit: firstEvent?.hits.hits[0],
-            family,
-          },
-        ];
+interface Found {
+  at: number;
+  hit: SearchAnswer['hits']['hits'][number];
+  family: LayoutFamily;
+}
+
+const foundIn = (answers: readonly SearchAnswer[], groups: readonly GroupHunt[]): Found[] =>
+  answers.flatMap((answer, place) => {
+    const [hit] = answer.hits.hits;
+    const time = z.coerce.number().safeParse(hit?.sort?.[0]);
+    const family = groups[place]?.group.family ?? 'eve';
+    return hit === undefined || !time.success ? [] : [{ at: time.data, hit, family }];
   });
-  const [earliest] = found.toSorted((a, b) => a.first - b.first);
-  const event = earliest?.hit && toEve(earliest.hit._source ?? {}, earliest.family);
+
+/** When the value was seen, by whom first and in which event, over all layouts. */
+const seenOf = (first: readonly Found[], last: readonly Found[]) => {
+  const [earliest] = first.toSorted((a, b) => a.at - b.at);
+  const [latest] = last.toSorted((a, b) => b.at - a.at);
+  const event = earliest && toEve(earliest.hit._source ?? {}, earliest.family);
   return {
-    firstSeen: earliest === undefined ? null : new Date(earliest.first).toISOString(),
-    lastSeen:
-      earliest === undefined
-        ? null
-        : new Date(Math.max(...found.map(({ last }) => last))).toISOString(),
+    firstSeen: earliest === undefined ? null : new Date(earliest.at).toISOString(),
+    lastSeen: latest === undefined ? null : new Date(latest.at).toISOString(),
     firstHost:
       event === undefined
         ? null
         : (endsOf(event).client?.ip ?? textsAt(event, 'src_ip')[0] ?? null),
     firstEvent:
-      earliest?.hit === undefined ? null : { index: earliest.hit._index, id: earliest.hit._id },
+      earliest?.hit._id === undefined ? null : { index: earliest.hit._index, id: earliest.hit._id },
   };
 };
 
 /**
- * How common a value is, in the time range and within the hunt: two searches for each layout, in
- * one request; two more for a value with more hosts than are counted exactly. `range` is the hunt
- * for all events of the time range.
+ * How common a value is, in the time range and within the hunt: for each layout a search in either,
+ * and two for its first and last event, in one request; two more for a value with more hosts than
+ * are counted exactly. `range` is the hunt for all events of the time range.
  */
 export const prevalenceOf = async (
   { range, hunt }: Record<Within, CompiledHunt>,
   scope: HuntScope,
   condition: Condition,
 ): Promise<Prevalence> => {
-  const ask = async (aggsOf: (group: GroupHunt, within: Within) => object) => {
-    const asked = [
-      ...range.groups.map((group) => ({ group, within: 'range' as const })),
-      ...hunt.groups.map((group) => ({ group, within: 'hunt' as const })),
-    ];
-    const answers = await msearch(
-      scope.client,
-      asked.map(({ group, within }) =>
-        search(group, within, condition, { ...aggsOf(group, within) }),
-      ),
-      scope.signal,
-    );
-    const ofRange = answers.slice(0, range.groups.length);
-    return { answers, ofRange, ofHunt: answers.slice(range.groups.length) };
-  };
-  const { answers, ofRange, ofHunt } = await ask((group, within) => ({
-    ...hostAggs(group),
-    ...(within === 'range' ? seenAggs(group) : {}),
-  }));
+  const dated = range.groups.filter(({ group }) => group.timeField !== undefined);
+  const counting = (aggs: (group: GroupHunt) => Record<string, Aggs>): Search[] => [
+    ...range.groups.map((group) => search(group, 'range', condition, aggs(group))),
+    ...hunt.groups.map((group) => search(group, 'hunt', condition, aggs(group))),
+  ];
+  const ask = (searches: readonly Search[]) => msearch(scope.client, searches, scope.signal);
+  const split = (answers: readonly SearchAnswer[]) => ({
+    ofRange: answers.slice(0, range.groups.length),
+    ofHunt: answers.slice(range.groups.length, range.groups.length + hunt.groups.length),
+    rest: answers.slice(range.groups.length + hunt.groups.length),
+  });
+  const answers = await ask([
+    ...counting(hostAggs),
+    ...dated.map((group) => endSearch(group, 'asc', condition)),
+    ...dated.map((group) => endSearch(group, 'desc', condition)),
+  ]);
+  const { ofRange, ofHunt, rest } = split(answers);
   let hosts = hostCountsOf(ofRange);
   let hostsInHunt = hostCountsOf(ofHunt);
   const failures = [...hunt.failures, ...failuresOf(answers)];
   if (!hosts.hostsAreExact) {
-    const more = await ask(estimateAggs);
-    failures.push(...failuresOf(more.answers));
+    const estimates = await ask(counting(estimateAggs));
+    const more = split(estimates);
+    failures.push(...failuresOf(estimates));
     hosts = estimated(hosts, more.ofRange);
     if (!hostsInHunt.hostsAreExact) hostsInHunt = estimated(hostsInHunt, more.ofHunt);
   }
   return {
     events: totalOf(ofRange),
     ...hosts,
-    ...seenOf(range, ofRange),
+    ...seenOf(
+      foundIn(rest.slice(0, dated.length), dated),
+      foundIn(rest.slice(dated.length), dated),
+    ),
     inHunt: { events: totalOf(ofHunt), ...hostsInHunt },
     notes: hunt.notes,
     failures: [...new Set(failures)],

@@ -86,7 +86,7 @@ it('asks the same when somebody looks, so that Elasticsearch’s cache serves bo
   expect(misses(before)).toBeGreaterThanOrEqual(0);
 });
 
-it('asks two searches a layout for the prevalence of a value, and one for all else about it', async () => {
+it('asks four searches a layout for the prevalence of a value, and one for all else about it', async () => {
   const scope = await layoutScope(client, index);
   const compiled = compileHunt({}, scope, ['src_ip']);
   const searches = recordSearches(client);
@@ -96,7 +96,7 @@ it('asks two searches a layout for the prevalence of a value, and one for all el
     return searches.length - before;
   };
   const condition = { field: 'src_ip', op: 'is' as const, value: '192.0.2.77' };
-  expect(await asked(prevalenceOf({ range: compiled, hunt: compiled }, scope, condition))).toBe(2);
+  expect(await asked(prevalenceOf({ range: compiled, hunt: compiled }, scope, condition))).toBe(4);
   expect(await asked(everythingAbout(compiled, scope, ['src_ip'], '192.0.2.77'))).toBe(1);
   expect(await asked(topValues(compiled, scope, { field: 'src_ip', size: 5, order: 'most' }))).toBe(
     1,
