@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { AppMountParameters, AppUnmount, CoreStart } from '@kbn/core/public';
 import { createQueryClient } from './api';
+import { ExportsProvider } from './event_export';
 import { HuntPage } from './frame';
 import { HuntProvider } from './hunt';
 import { ServicesProvider } from './services';
@@ -26,7 +27,9 @@ export const renderApp = (
         <QueryClientProvider client={client}>
           <HuntProvider history={history}>
             <ValueMenuHost>
-              <HuntPage />
+              <ExportsProvider>
+                <HuntPage />
+              </ExportsProvider>
             </ValueMenuHost>
           </HuntProvider>
         </QueryClientProvider>

@@ -3,6 +3,7 @@ import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/c
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import { registerCatalogueRoutes } from './catalogue';
 import type { Config } from './config';
+import { outlineOf, panelLines, registerDashboardRoutes } from './dashboards';
 import { registerEvidenceRoutes } from './evidence';
 import { feature } from './feature';
 import {
@@ -15,7 +16,7 @@ import {
 } from './filter_sets';
 import { registerFilterRoutes } from './filters';
 import { registerGuidedCountRoutes } from './guided_counts';
-import { HostsService } from './hosts';
+import { HostsService, registerHostRoutes } from './hosts';
 import { registerHuntingRoutes } from './hunting';
 import {
   indicatorListSavedType,
@@ -29,6 +30,7 @@ import { networkSavedType, registerNetworkRoutes } from './networks';
 import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
 import { uiSettings } from './settings';
+import { listSignatures, registerSignatureRoutes, SIGNATURE_FIELDS } from './signatures';
 import { registerStatusRoutes } from './status';
 import { registerValueRoutes } from './values';
 
@@ -76,7 +78,15 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
       logger,
       async (route) => (await listPacked(route.core.savedObjects.client)).items,
     );
-    registerHuntingRoutes(router, logger, { scopeOf, hosts });
+    registerHuntingRoutes(router, logger, {
+      scopeOf,
+      hosts,
+      signatures: { fields: SIGNATURE_FIELDS, list: listSignatures },
+      dashboards: { outline: outlineOf, panels: panelLines },
+    });
+    registerHostRoutes(router, logger, { scopeOf, hosts });
+    registerSignatureRoutes(router, logger, scopeOf);
+    registerDashboardRoutes(router, logger, scopeOf);
     registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);

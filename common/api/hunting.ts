@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
+import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
 import { inspectedSearch } from './inspect';
+import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
+import { signatures, signaturesOptions } from './signatures';
 
 const count = z.number().int().nonnegative();
 /** ISO text; years beyond 9999 are possible, so this is no strict date. */
@@ -27,41 +30,6 @@ export const summary = remarks.extend({
   /** Events of the types switched on by tag, whichever tags are switched on. */
   byTag: z.object({ relevant: count, informational: count, untagged: count, suppressed: count }),
   timeline,
-});
-
-export const HOST_SORTS = ['events', 'firstSeen', 'lastSeen', 'ip'] as const;
-
-export const hostsOptions = z.strictObject({
-  page: z.number().int().min(1).max(1_000).default(1),
-  perPage: z.number().int().min(1).max(500).default(50),
-  sort: z
-    .strictObject({
-      field: z.enum(HOST_SORTS, { error: `Hosts sort by ${HOST_SORTS.join(', ')}.` }),
-      direction: z.enum(['asc', 'desc']),
-    })
-    .default({ field: 'events', direction: 'desc' }),
-  /** Whose hosts: left out, the side that the guided filters are about. */
-  side: z.enum(['client', 'server', 'both']).optional(),
-});
-
-export const hostRow = z.object({
-  ip: z.string(),
-  names: z.array(z.string()),
-  networks: z.array(z.object({ id: z.string(), name: z.string() })),
-  roles: z.array(z.string()),
-  side: z.enum(['client', 'server', 'both']),
-  inside: z.boolean(),
-  events: count,
-  byEventType: z.record(z.string(), count),
-  firstSeen: time.nullable(),
-  lastSeen: time.nullable(),
-});
-
-export const hosts = remarks.extend({
-  total: count,
-  totalIsExact: z.boolean(),
-  side: z.enum(['client', 'server', 'both']),
-  items: z.array(hostRow),
 });
 
 export const eventsOptions = z.strictObject({
@@ -131,6 +99,16 @@ export const viewLine = z.union([
   part('hosts', hosts),
   part('events', events),
   part('searches', z.array(inspectedSearch)),
+  part('hostFacts', hostFacts),
+  part('signatures', signatures),
+  part('outline', outline),
+  z.object({
+    part: z.literal('panels'),
+    block: z.string(),
+    answer: panels,
+    /** An estimate: the exact numbers of the same block follow. */
+    more: z.literal(true).optional(),
+  }),
   failedPart,
 ]);
 
@@ -151,6 +129,10 @@ export const huntView = defineContract({
     events: eventsOptions.optional(),
     /** Tells the searches behind the parts, as a last part of its own. */
     inspect: z.boolean().optional(),
+    hostFacts: hostFactsOptions.optional(),
+    signatures: signaturesOptions.optional(),
+    outline: z.boolean().optional(),
+    panels: z.array(panelBlock).max(100).optional(),
   }),
   response: viewLine,
 });
@@ -160,9 +142,6 @@ type AnsweredPart = Extract<ViewLine, { answer: unknown }>;
 /** The parts of a view by name. */
 export type ViewAnswers = { [Line in AnsweredPart as Line['part']]: Line['answer'] };
 export type Summary = z.infer<typeof summary>;
-export type Hosts = z.infer<typeof hosts>;
-export type HostRow = z.infer<typeof hostRow>;
-export type HostsOptions = z.infer<typeof hostsOptions>;
 export type Events = z.infer<typeof events>;
 export type EventRow = z.infer<typeof eventRow>;
 export type EventsOptions = z.infer<typeof eventsOptions>;

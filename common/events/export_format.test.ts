@@ -1,4 +1,4 @@
-import { csvFormat, NDJSON_FORMAT } from './export_format';
+import { csvFormat, NDJSON_FORMAT, readCsvCut, readNdjsonCut } from './export_format';
 
 const row = {
   index: 'i',
@@ -35,4 +35,12 @@ it('says in its last line where it was cut', () => {
     '"This export was cut after 7 of 9 events: gone, ""they"" say"\r\n',
   );
   expect(JSON.parse(NDJSON_FORMAT.cut(cut))).toEqual({ export_cut: cut });
+  expect(readCsvCut(csvFormat(['type'], false).cut(cut))).toEqual(cut);
+  expect(readNdjsonCut(NDJSON_FORMAT.cut(cut))).toEqual(cut);
+});
+
+it('takes no event for a cut', () => {
+  expect(readCsvCut(csvFormat(['type'], false).event(row))).toBeUndefined();
+  expect(readNdjsonCut(NDJSON_FORMAT.event(row))).toBeUndefined();
+  expect(readNdjsonCut('{"export_cut":')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EventRow } from '../api';
 import { csvRow } from '../csv';
 import { cellTexts } from './cell_texts';
@@ -29,6 +30,34 @@ const cell = (texts: readonly string[]): string =>
 const cutWords = ({ events, total, reason }: ExportCut): string =>
   `This export was cut after ${events} of ${total} events: ${reason}`;
 
+const CUT = /^"?This export was cut after (\d+) of (\d+) events: ([^]*?)"?\s*$/;
+
+/** The cut of which the last line of a CSV tells; undefined for any other line. */
+export const readCsvCut = (line: string): ExportCut | undefined => {
+  const [, events, total, reason] = CUT.exec(line) ?? [];
+  return events === undefined || total === undefined
+    ? undefined
+    : {
+        events: Number(events),
+        total: Number(total),
+        reason: (reason ?? '').replaceAll('""', '"'),
+      };
+};
+
+const cutLine = z.object({
+  export_cut: z.object({ events: z.number(), total: z.number(), reason: z.string() }),
+});
+
+/** The cut of which the last line of NDJSON tells; undefined for any other line. */
+export const readNdjsonCut = (line: string): ExportCut | undefined => {
+  if (!line.startsWith('{"export_cut":')) return undefined;
+  try {
+    return cutLine.safeParse(JSON.parse(line)).data?.export_cut;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * CSV with a column for each of the columns. `rest` adds one for the fields that have none, so that
  * nothing of an event is lost.
@@ -43,7 +72,7 @@ export const csvFormat = (columns: readonly string[], rest: boolean): ExportForm
   return {
     head: csvRow([...columns, ...(rest ? [OTHER] : [])]),
     event: (row) =>
-      csvRow([...columns.map((column) => cell(cellTexts(row, column))), ...others(row)]),
+      csvRow([...columns.map((column) => cell(cellTexts(row, column).texts)), ...others(row)]),
     cut: (cut) => csvRow([cutWords(cut)]),
   };
 };

@@ -3,7 +3,7 @@ export * from './exports';
 export * from './imports';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
 export { FilterError, NO_REFERENCES, type FilterContext } from './context';
-export { parseDate } from './dates';
+export { dateOf, parseDate } from './dates';
 export { matches } from './matches';
 export { matchesResolved } from './matches_resolved';
 export * from './model';

@@ -1,4 +1,4 @@
-export { ApiError, isAbort, toApiError } from './api_error';
+export { ApiError, toApiError } from './api_error';
 export { createCallApi, type CallApi } from './call_api';
 export { createCallStream, type CallStream } from './call_stream';
 export { createQueryClient } from './query_client';

@@ -132,3 +132,50 @@ it('says which part an answer lacks', async () => {
     message: 'The server left out the events of the hunt.',
   });
 });
+
+const block = (name: string) => ({
+  block: name,
+  panels: ['signature'],
+  size: 5,
+  order: 'most' as const,
+});
+const panelsLine = (name: string, total: number, more = false) => ({
+  part: 'panels',
+  block: name,
+  ...(more ? { more } : {}),
+  answer: {
+    panels: [
+      { id: 'signature', total, missing: 0, values: [], other: 0, approximate: more, failures: [] },
+    ],
+    ...remarks,
+  },
+});
+
+it('asks blocks of panels together, and hands out an estimate before the exact numbers', async () => {
+  const { load, calls } = loader();
+  const estimates: (number | undefined)[] = [];
+  const one = load(hunt, 'panels', block('one'), never, ({ panels }) =>
+    estimates.push(panels[0]?.total),
+  );
+  const two = load(hunt, 'panels', block('two'), never);
+  await Promise.resolve();
+  expect(calls.map(({ body }) => body)).toEqual([{ hunt, panels: [block('one'), block('two')] }]);
+  calls[0]?.send(panelsLine('one', 90, true));
+  calls[0]?.send(panelsLine('two', 5));
+  calls[0]?.send(panelsLine('one', 100));
+  expect((await two).panels[0]?.total).toBe(5);
+  expect((await one).panels[0]?.total).toBe(100);
+  expect(estimates).toEqual([90]);
+});
+
+it('asks the same block with other options in a request of its own', async () => {
+  const { load, calls } = loader();
+  const waiting = [
+    load(hunt, 'panels', block('one'), never),
+    load(hunt, 'panels', { ...block('one'), size: 50 }, never),
+  ];
+  await Promise.resolve();
+  expect(calls).toHaveLength(2);
+  for (const { send } of calls) send(panelsLine('one', 1));
+  await Promise.all(waiting);
+});

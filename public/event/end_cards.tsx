@@ -1,19 +1,23 @@
 import React from 'react';
 import { EuiIconTip, EuiText, useEuiTheme } from '@elastic/eui';
-import type { EventRow } from '../../common/api';
+import type { EventRow, SeenName } from '../../common/api';
+import { textOf, timeOf } from '../../common/events';
+import { parseDate } from '../../common/filters';
 import { endsOf, type End } from '../../common/hosts';
 import { useNetworkLookup } from '../hunt';
 import { DASH, Value } from '../widgets';
+import { Names, useAddressNames } from './names';
 
 interface CardProps {
   side: 'client' | 'server';
   end: End | undefined;
   how: string;
+  names: readonly SeenName[];
 }
 
 const NAMES = { client: 'Client', server: 'Server' } as const;
 
-const EndCard = ({ side, end, how }: CardProps) => {
+const EndCard = ({ side, end, how, names }: CardProps) => {
   const { euiTheme } = useEuiTheme();
   const lookup = useNetworkLookup();
   const networks = end === undefined ? [] : lookup.networksOf(end.ip);
@@ -60,19 +64,32 @@ const EndCard = ({ side, end, how }: CardProps) => {
             lookup.isInside(end.ip) ? 'inside' : 'outside',
             ...networks.map(({ name }) => name),
           ].join(' · ')}
+          <Names names={names} />
         </EuiText>
       )}
     </div>
   );
 };
 
-/** The two ends of an event. */
+/** When the connection of an event was opened, or else the event itself, as ISO text. */
+const momentOf = (event: EventRow['event']): string | undefined => {
+  const text = textOf(event, 'flow.start') ?? timeOf(event);
+  const millis = text === undefined ? undefined : parseDate(text, 0);
+  // DNS and DHCP answer before, TLS and HTTP name the server a moment after.
+  return millis === undefined ? undefined : new Date(millis + 5_000).toISOString();
+};
+
+/** The two ends of an event, with the names that they had then. */
 export const EndCards = ({ event }: { event: EventRow['event'] }) => {
   const { client, server, how } = endsOf(event);
+  const addresses = [client, server].flatMap((end) => (end === undefined ? [] : [end.ip]));
+  const { data } = useAddressNames([...new Set(addresses)], momentOf(event));
+  const namesOf = (end: End | undefined) => (end === undefined ? [] : (data?.[end.ip] ?? []));
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-      <EndCard side="client" end={client} how={how} />
-      <EndCard side="server" end={server} how={how} />
+    // The names come later: their place is kept, so that nothing below moves by more than a line.
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, minHeight: 96 }}>
+      <EndCard side="client" end={client} how={how} names={namesOf(client)} />
+      <EndCard side="server" end={server} how={how} names={namesOf(server)} />
     </div>
   );
 };

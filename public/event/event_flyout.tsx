@@ -1,6 +1,5 @@
-import React, { useMemo, useState } from 'react';
+import React, { useState } from 'react';
 import {
-  EuiCodeBlock,
   EuiFlyout,
   EuiFlyoutBody,
   EuiFlyoutHeader,
@@ -8,38 +7,49 @@ import {
   EuiSpacer,
   EuiTab,
   EuiTabs,
-  EuiText,
-  EuiTitle,
   useGeneratedHtmlId,
 } from '@elastic/eui';
-import type { EventRow } from '../../common/api';
-import { sentenceOf, sensorOf, timeOf, typeOf } from '../../common/events';
+import { z } from 'zod';
+import type { EventRow, Evidence } from '../../common/api';
 import { useHunt } from '../hunt';
-import { useDates } from '../services';
-import { EventTypeName, exactCount, Problem, returnFocusTo } from '../widgets';
+import { exactCount, Problem, returnFocusTo, useKept } from '../widgets';
 import { EndCards } from './end_cards';
+import { EventHeader } from './event_header';
 import { EvidenceTab } from './evidence_tab';
 import { FieldsTab } from './fields_tab';
+import { filesOf } from './files';
+import { FilesSection } from './files_section';
+import { JsonTab } from './json_tab';
+import { PayloadTab } from './payload_tab';
+import { RelatedTab } from './related_tab';
 import { SummaryTab } from './summary_tab';
 import { useEvidence, useKnownEvent } from './use_evidence';
+import { useNeighbours } from './use_neighbours';
 import { WhyTab } from './why_tab';
 
-const TABS = ['summary', 'evidence', 'fields', 'json', 'why'] as const;
+const TABS = ['summary', 'evidence', 'related', 'fields', 'payload', 'json', 'why'] as const;
 type Tab = (typeof TABS)[number];
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   summary: 'Summary',
   evidence: 'Evidence',
+  related: 'Related',
   fields: 'Fields',
+  payload: 'Payload',
   json: 'JSON',
   why: 'Why',
 };
+
+const keptWidth = z.number().min(300).max(10_000);
+const HALF = 0;
 
 /** The event that the address names, beside the hunt. */
 export const EventFlyout = ({ opened }: { opened: { index: string; id: string } }) => {
   const { update } = useHunt();
   const titleId = useGeneratedHtmlId();
   const query = useEvidence(opened);
+  const neighbours = useNeighbours(opened);
   const [tab, setTab] = useState<Tab>('summary');
+  const [width, keepWidth] = useKept('event.width', keptWidth, HALF);
   // Asked while the opener still has the focus: the flyout takes it once it is drawn.
   const [returnFocus] = useState(() => returnFocusTo(document.activeElement));
   const close = () => {
@@ -52,7 +62,8 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
   return (
     <EuiFlyout
       onClose={close}
-      size="50%"
+      size={width === HALF ? '50%' : width}
+      onResize={(chosen) => keepWidth(() => Math.round(chosen))}
       minWidth={420}
       resizable
       type="overlay"
@@ -63,12 +74,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       data-test-subj="eventFlyout"
     >
       <EuiFlyoutHeader hasBorder style={{ paddingBottom: 0 }}>
-        <EuiTitle size="xs">
-          <h2 id={titleId} style={{ overflowWrap: 'anywhere', paddingRight: 24 }}>
-            {row === undefined ? 'Event' : sentenceOf(row.event)}
-          </h2>
-        </EuiTitle>
-        {row === undefined ? null : <Facts row={row} />}
+        <EventHeader titleId={titleId} row={row} neighbours={neighbours} />
         <EuiSpacer size="s" />
         <EuiTabs size="s" bottomBorder={false}>
           {TABS.map((id) => (
@@ -79,18 +85,18 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
               data-test-subj={`eventTab-${id}`}
             >
               {TAB_NAMES[id]}
-              {id === 'evidence' && data !== undefined ? ` ${exactCount(data.total)}` : ''}
+              {id === 'evidence' && data !== undefined ? ` ${exactCount(evidenceSize(data))}` : ''}
             </EuiTab>
           ))}
         </EuiTabs>
       </EuiFlyoutHeader>
-      <EuiFlyoutBody>
+      <EuiFlyoutBody key={tab}>
         {tab === 'evidence' ? (
           <EvidenceTab query={query} opened={opened} />
         ) : tab === 'why' ? (
           <WhyTab event={opened} />
         ) : row !== undefined ? (
-          <EventPart tab={tab} row={row} />
+          <EventPart tab={tab} row={row} evidence={data} />
         ) : error !== null ? (
           <Problem
             title="The event could not be loaded"
@@ -105,57 +111,32 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
   );
 };
 
-const Facts = ({ row: { event } }: { row: EventRow }) => {
-  const dates = useDates();
-  const time = timeOf(event);
-  const sensor = sensorOf(event);
-  return (
-    <EuiText size="xs" color="subdued">
-      <span style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-        <EventTypeName type={typeOf(event)} />
-        <span className="shNumber" title={`${dates.inFull(time)}\n${time ?? ''}`}>
-          {dates.format(time)}
-        </span>
-        {sensor === undefined ? null : <span>sensor {sensor.name}</span>}
-      </span>
-    </EuiText>
-  );
-};
+const evidenceSize = ({ total, elsewhere }: Evidence): number => total + (elsewhere?.total ?? 0);
 
-const EventPart = ({ tab, row }: { tab: Exclude<Tab, 'evidence' | 'why'>; row: EventRow }) => {
-  const json = useMemo(() => JSON.stringify(row.event, null, 2), [row]);
+interface EventPartProps {
+  tab: Exclude<Tab, 'evidence' | 'why'>;
+  row: EventRow;
+  evidence: Evidence | undefined;
+}
+
+const EventPart = ({ tab, row, evidence }: EventPartProps) => {
   switch (tab) {
     case 'summary':
       return (
         <>
           <EndCards event={row.event} />
           <EuiSpacer size="m" />
+          <FilesSection files={filesOf(row.event, evidence?.evidence)} />
           <SummaryTab event={row.event} />
         </>
       );
+    case 'related':
+      return <RelatedTab event={row.event} />;
     case 'fields':
       return <FieldsTab event={row.event} />;
+    case 'payload':
+      return <PayloadTab event={row.event} />;
     case 'json':
-      return (
-        <>
-          <EuiText size="xs" color="subdued">
-            <p className="shMono" style={{ overflowWrap: 'anywhere' }}>
-              {row.index} / {row.id}
-            </p>
-          </EuiText>
-          <EuiSpacer size="s" />
-          <EuiCodeBlock
-            language="json"
-            fontSize="s"
-            paddingSize="s"
-            isCopyable
-            isVirtualized
-            overflowHeight={600}
-            data-test-subj="eventJson"
-          >
-            {json}
-          </EuiCodeBlock>
-        </>
-      );
+      return <JsonTab row={row} />;
   }
 };

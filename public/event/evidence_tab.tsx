@@ -1,12 +1,10 @@
 import React, { useMemo } from 'react';
-import { EuiSkeletonText, EuiText, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiSkeletonText, EuiText, EuiTitle } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Evidence } from '../../common/api';
-import { sentenceOf } from '../../common/events';
-import { useHunt } from '../hunt';
-import { useDates } from '../services';
-import { counted, Dot, exactCount, PartialMark, Problem, useTypeColor } from '../widgets';
-import { evidenceLine, gapHeight, gapWords, type LineEntry } from './evidence_line';
+import { counted, exactCount, PartialMark, Problem } from '../widgets';
+import { EvidenceEntry } from './evidence_entry';
+import { evidenceLine, type LineEntry } from './evidence_line';
 
 interface EvidenceTabProps {
   query: UseQueryResult<Evidence>;
@@ -40,107 +38,57 @@ export const EvidenceTab = ({ query, opened }: EvidenceTabProps) => {
           <PartialMark failures={data.failures} />
         </p>
       </EuiText>
-      <ol style={{ marginTop: 8 }} aria-label="Time line of the flow">
-        {line.map((entry, index) => (
-          <Entry
-            key={`${entry.row.index} ${entry.row.id}`}
-            entry={entry}
-            isFirst={index === 0}
-            isLast={index === line.length - 1}
-          />
-        ))}
-      </ol>
+      <Line line={line} label="Time line of the flow" />
+      {data.elsewhere === undefined ? null : (
+        <Elsewhere elsewhere={data.elsewhere} opened={opened} />
+      )}
     </>
   );
 };
 
-const Entry = ({
-  entry,
-  isFirst,
-  isLast,
+/** The same connection under another flow id or on another sensor, as a line of its own. */
+const Elsewhere = ({
+  elsewhere: { events, total, joinedBy },
+  opened,
 }: {
-  entry: LineEntry;
-  isFirst: boolean;
-  isLast: boolean;
+  elsewhere: NonNullable<Evidence['elsewhere']>;
+  opened: EvidenceTabProps['opened'];
 }) => {
-  const { update } = useHunt();
-  const { euiTheme } = useEuiTheme();
-  const colorOf = useTypeColor();
-  const dates = useDates();
-  const { row, type, time, gap, isOpened } = entry;
-  const rule = `1px solid ${euiTheme.colors.borderBasePlain}`;
-  const words = gapWords(gap);
-  const sentence = sentenceOf(row.event);
-  const textId = useGeneratedHtmlId();
+  const line = useMemo(() => evidenceLine({ elsewhere: events }, opened), [events, opened]);
   return (
-    <li>
-      {words === undefined ? null : (
-        <div
-          style={{
-            marginLeft: 11,
-            borderLeft: `1px dashed ${euiTheme.colors.borderBasePlain}`,
-            height: gapHeight(gap),
-            paddingLeft: 20,
-            display: 'flex',
-            alignItems: 'center',
-          }}
-        >
-          <EuiText size="xs" color="subdued">
-            {words}
-          </EuiText>
-        </div>
-      )}
-      <button
-        type="button"
-        className="shButton shRow"
-        style={{
-          display: 'flex',
-          width: '100%',
-          gap: 8,
-          background: isOpened ? euiTheme.colors.backgroundLightPrimary : undefined,
-        }}
-        aria-labelledby={textId}
-        aria-current={isOpened ? 'true' : undefined}
-        onClick={() => update((now) => ({ ...now, opened: { index: row.index, id: row.id } }))}
-        data-test-subj="evidenceEntry"
-      >
-        <span
-          style={{
-            flex: 'none',
-            width: 23,
-            position: 'relative',
-            display: 'flex',
-            justifyContent: 'center',
-            paddingTop: 9,
-          }}
-        >
-          <span
-            aria-hidden
-            style={{
-              position: 'absolute',
-              left: 11,
-              top: isFirst ? 12 : 0,
-              bottom: isLast ? 'auto' : 0,
-              height: isLast ? 12 : undefined,
-              borderLeft: rule,
-            }}
-          />
-          <span style={{ position: 'relative', lineHeight: 0 }}>
-            <Dot color={colorOf(type)} />
-          </span>
-        </span>
-        <span id={textId} style={{ minWidth: 0, padding: '4px 0' }}>
-          <EuiText size="xs" color="subdued" component="span">
-            <span className="shNumber" title={dates.inFull(time)}>
-              {type} · {dates.format(time)}
-              {isOpened ? ' · opened' : ''}
-            </span>
-          </EuiText>
-          <EuiText size="s" component="span">
-            <span style={{ display: 'block', overflowWrap: 'anywhere' }}>{sentence}</span>
-          </EuiText>
-        </span>
-      </button>
-    </li>
+    <section style={{ marginTop: 24 }} data-test-subj="elsewhere">
+      <EuiTitle size="xxs">
+        <h3>The same connection elsewhere</h3>
+      </EuiTitle>
+      <EuiText size="xs" color="subdued">
+        <p>
+          {line.length < total ? `${exactCount(line.length)} of ` : ''}
+          {counted(total, 'event')}, oldest first. {joinedBy}
+        </p>
+      </EuiText>
+      <Line line={line} label="Time line of the connection elsewhere" withSensor />
+    </section>
   );
 };
+
+const Line = ({
+  line,
+  label,
+  withSensor = false,
+}: {
+  line: readonly LineEntry[];
+  label: string;
+  withSensor?: boolean;
+}) => (
+  <ol style={{ marginTop: 8 }} aria-label={label}>
+    {line.map((entry, index) => (
+      <EvidenceEntry
+        key={`${entry.row.index} ${entry.row.id}`}
+        entry={entry}
+        isFirst={index === 0}
+        isLast={index === line.length - 1}
+        withSensor={withSensor}
+      />
+    ))}
+  </ol>
+);

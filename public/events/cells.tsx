@@ -1,49 +1,36 @@
 import React from 'react';
 import { EuiBadge } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
-import { canonicalAddress } from '../../common/networks';
-import { useDates } from '../services';
-import { DASH, EventTypeName, Value } from '../widgets';
 import {
+  cellTexts,
   keyValues,
-  sensorOf,
   sentenceOf,
   tagOf,
-  textOf,
   timeOf,
   typeOf,
+  type CellTexts,
 } from '../../common/events';
-
-export const COLUMN_IDS = ['time', 'type', 'tag', 'summary', 'ends', 'keys', 'sensor'] as const;
-export type ColumnId = (typeof COLUMN_IDS)[number];
+import { useDates } from '../services';
+import { DASH, EventTypeName, exactCount, Value } from '../widgets';
+import { EndsCell } from './ends_cell';
+import { holdsAmounts } from './grid_columns';
 
 interface CellProps {
-  column: ColumnId;
+  column: string;
   row: EventRow;
+  /** Rows have two lines. */
+  roomy: boolean;
   open: (row: EventRow) => void;
 }
 
 const TAG_COLORS = { relevant: 'danger', informational: 'warning' } as const;
 
-const Address = ({ event, side }: { event: EventRow['event']; side: 'src' | 'dest' }) => {
-  const field = `${side}_ip`;
-  const ip = textOf(event, field);
-  const port = textOf(event, `${side}_port`);
-  if (ip === undefined) return <>{DASH}</>;
-  return (
-    <span style={{ whiteSpace: 'nowrap' }}>
-      <Value field={field} value={ip} mono>
-        {canonicalAddress(ip) ?? ip}
-      </Value>
-      {port === undefined ? null : (
-        <>
-          <span className="shMuted shMono">:</span>
-          <Value field={`${side}_port`} value={port} mono />
-        </>
-      )}
-    </span>
-  );
-};
+/** Values that are compared letter by letter. */
+const isCode = (field: string): boolean =>
+  /(_ip$|\.ip$|\bja[34]|hash|sha|md5|fingerprint|serial|community_id|mac$|_id$)/.test(field);
+
+/** As many values as a line may hold; the tooltip and the event itself have the rest. */
+const MOST_VALUES = 3;
 
 const Time = ({ event }: { event: EventRow['event'] }) => {
   const dates = useDates();
@@ -55,17 +42,38 @@ const Time = ({ event }: { event: EventRow['event'] }) => {
   );
 };
 
+const Texts = ({ column, cell: { field, texts } }: { column: string; cell: CellTexts }) => {
+  if (texts.length === 0) return <span className="shMuted">{DASH}</span>;
+  if (field === undefined) return <span title={texts.join('\n')}>{texts.join(' · ')}</span>;
+  const isAmount = holdsAmounts(column);
+  return (
+    <span style={{ display: 'inline-flex', gap: 8, minWidth: 0, maxWidth: '100%' }}>
+      {texts.slice(0, MOST_VALUES).map((text, index) => (
+        <Value key={index} field={field} value={text} mono={isCode(field)} most={120}>
+          {isAmount && Number.isFinite(Number(text)) ? (
+            <span className="shNumber">{exactCount(Number(text))}</span>
+          ) : undefined}
+        </Value>
+      ))}
+      {texts.length > MOST_VALUES ? (
+        <span className="shMuted" title={texts.join('\n')}>
+          +{texts.length - MOST_VALUES}
+        </span>
+      ) : null}
+    </span>
+  );
+};
+
 /** One cell of the events list. */
-export const EventCell = ({ column, row, open }: CellProps) => {
+export const EventCell = ({ column, row, roomy, open }: CellProps) => {
   const { event } = row;
-  const type = typeOf(event);
   switch (column) {
     case 'time':
       return <Time event={event} />;
     case 'type':
       return (
-        <Value field="event_type" value={type}>
-          <EventTypeName type={type} />
+        <Value field="event_type" value={typeOf(event)}>
+          <EventTypeName type={typeOf(event)} />
         </Value>
       );
     case 'tag': {
@@ -81,7 +89,7 @@ export const EventCell = ({ column, row, open }: CellProps) => {
       return (
         <button
           type="button"
-          className="shButton shValue"
+          className={`shButton ${roomy ? 'shTwoLines' : 'shValue'}`}
           title={sentence}
           onClick={() => open(row)}
           data-test-subj="eventSummary"
@@ -91,27 +99,16 @@ export const EventCell = ({ column, row, open }: CellProps) => {
       );
     }
     case 'ends':
-      return (
-        <>
-          <Address event={event} side="src" /> <span className="shMuted">→</span>{' '}
-          <Address event={event} side="dest" />
-        </>
-      );
+      return <EndsCell event={event} roomy={roomy} />;
     case 'keys':
       return (
         <span style={{ display: 'flex', gap: 12, minWidth: 0 }}>
-          {keyValues(type, event).map(({ field, value }) => (
+          {keyValues(typeOf(event), event).map(({ field, value }) => (
             <Value key={field} field={field} value={value} most={60} />
           ))}
         </span>
       );
-    case 'sensor': {
-      const sensor = sensorOf(event);
-      return sensor === undefined ? (
-        <>{DASH}</>
-      ) : (
-        <Value field={sensor.field} value={sensor.name} />
-      );
-    }
+    default:
+      return <Texts column={column} cell={cellTexts(row, column)} />;
   }
 };

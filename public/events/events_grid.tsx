@@ -1,126 +1,121 @@
-import React, { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
-  EuiButtonIcon,
   EuiDataGrid,
   useResizeObserver,
-  type EuiDataGridCellValueElementProps,
-  type EuiDataGridColumn,
-  type EuiDataGridControlColumn,
+  type EuiDataGridRefProps,
+  type EuiDataGridSorting,
 } from '@elastic/eui';
-import type { EventRow } from '../../common/api';
-import { COLUMN_IDS, EventCell, type ColumnId } from './cells';
+import { GRID_CONTROLS, GridCell, GridContext, type GridData } from './grid_cells';
+import { gridColumns } from './grid_columns';
+import type { Density, GridLayout } from './use_columns';
 
-/** Narrower than this the sentence would be cut to nothing: the grid scrolls sideways instead. */
-const NARROW = 1_340;
-const SENTENCE_WIDTH = 440;
+const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 26, normal: 32, comfortable: 52 };
 
-const COLUMNS: (EuiDataGridColumn & { id: ColumnId })[] = [
-  { id: 'time', displayAsText: 'Time', initialWidth: 200 },
-  { id: 'type', displayAsText: 'Type', initialWidth: 96 },
-  { id: 'tag', displayAsText: 'Tag', initialWidth: 92 },
-  { id: 'summary', displayAsText: 'Summary' },
-  { id: 'ends', displayAsText: 'Source → destination', initialWidth: 292 },
-  { id: 'keys', displayAsText: 'Key fields', initialWidth: 210 },
-  { id: 'sensor', displayAsText: 'Sensor', initialWidth: 104 },
-].map((column) => ({
-  ...column,
-  id: COLUMN_IDS.find((id) => id === column.id) ?? 'summary',
-  isExpandable: false,
-  isSortable: false,
-  actions: { showSortAsc: false, showSortDesc: false },
-}));
+const STYLE = {
+  border: 'horizontal',
+  header: 'underline',
+  fontSize: 's',
+  cellPadding: 's',
+} as const;
 
-interface GridData {
-  rows: readonly EventRow[];
-  openedId: string | undefined;
-  open: (row: EventRow) => void;
+/** Room that the column with the buttons and the scroll bar take. */
+const SIDES = 50;
+
+/** Rows that stand ready below those in sight when the next ones are asked for. */
+const AHEAD = 40;
+
+interface EventsGridProps extends Omit<GridData, 'roomy'> {
+  label: string;
+  layout: GridLayout;
+  direction: 'asc' | 'desc';
+  setDirection: (direction: 'asc' | 'desc') => void;
+  /** How many rows there are to scroll to: those that are on their way among them. */
+  rowCount: number;
+  /** Called when the last rows come into sight. */
+  onNearEnd: () => void;
+  toolbar: { left: ReactNode; right: ReactNode };
 }
 
-/**
- * What the cells show. They read it themselves, so that their components stay the same: the grid
- * makes a cell with a new component anew, and the new cell takes the focus from wherever it is.
- */
-const Grid = createContext<GridData>({ rows: [], openedId: undefined, open: () => undefined });
-
-type SetCellProps = EuiDataGridCellValueElementProps['setCellProps'];
-
-const SETTLED = { className: 'shCell' };
-
-/**
- * The grid wraps a cell that holds buttons in a focus trap, but not before the cell is drawn a
- * second time, and then it makes the content anew. Left alone this happens while the mouse button
- * is down on a value, and the click is lost; so each cell is drawn twice at once.
- */
-const useSettledCell = (setCellProps: SetCellProps): void => {
-  useEffect(() => setCellProps(SETTLED), [setCellProps]);
-};
-
-const Cell = ({ rowIndex, columnId, setCellProps }: EuiDataGridCellValueElementProps) => {
-  useSettledCell(setCellProps);
-  const { rows, open } = useContext(Grid);
-  const row = rows[rowIndex];
-  const column = COLUMN_IDS.find((id) => id === columnId);
-  return row === undefined || column === undefined ? null : (
-    <EventCell column={column} row={row} open={open} />
-  );
-};
-
-const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
-
-const OpenCell = ({ rowIndex, setCellProps }: EuiDataGridCellValueElementProps) => {
-  useSettledCell(setCellProps);
-  const { rows, openedId, open } = useContext(Grid);
-  const row = rows[rowIndex];
-  return row === undefined ? null : (
-    <EuiButtonIcon
-      iconType="expand"
-      size="xs"
-      color={row.id === openedId ? 'primary' : 'text'}
-      aria-label="Open the event"
-      onClick={() => open(row)}
-      data-test-subj="openEvent"
-    />
-  );
-};
-
-const CONTROLS: EuiDataGridControlColumn[] = [
-  { id: 'open', width: 32, headerCellRender: OpenHeader, rowCellRender: OpenCell },
-];
-
 /** The events, one a row; the first column opens them. */
-export const EventsGrid = ({ label, ...data }: GridData & { label: string }) => {
+export const EventsGrid = ({
+  label,
+  layout,
+  direction,
+  setDirection,
+  rowCount,
+  onNearEnd,
+  toolbar,
+  rows,
+  openedId,
+  open,
+}: EventsGridProps) => {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const { width } = useResizeObserver(frame, 'width');
-  const isNarrow = width > 0 && width < NARROW;
-  const columns = useMemo(
-    () =>
-      COLUMNS.map((column) =>
-        column.id === 'summary' && isNarrow ? { ...column, initialWidth: SENTENCE_WIDTH } : column,
-      ),
-    [isNarrow],
+  const { columns: ids, widths, setColumns, setWidth, density, kind } = layout;
+  const room = Math.max(0, width - SIDES);
+  const columns = useMemo(() => gridColumns({ columns: ids, widths, room }), [ids, widths, room]);
+  const roomy = density === 'comfortable';
+  const shown = useMemo<GridData>(
+    () => ({ rows, openedId, roomy, open }),
+    [rows, openedId, roomy, open],
   );
-  const { rows, openedId, open } = data;
-  const shown = useMemo(() => ({ rows, openedId, open }), [rows, openedId, open]);
-  const [visibleColumns, setVisibleColumns] = useState<string[]>([...COLUMN_IDS]);
+  const sorting = useMemo<EuiDataGridSorting>(
+    () => ({
+      columns: [{ id: 'time', direction }],
+      // Events have a time order and no other; taking it away would be no order at all.
+      onSort: (sorted) => setDirection(sorted[0]?.direction ?? direction),
+    }),
+    [direction, setDirection],
+  );
+  const onItemsRendered = useCallback(
+    ({ visibleRowStopIndex }: { visibleRowStopIndex: number }) => {
+      if (visibleRowStopIndex >= rows.length - AHEAD) onNearEnd();
+    },
+    [rows.length, onNearEnd],
+  );
+  const grid = useRef<EuiDataGridRefProps>(null);
+  const loaded = useRef(rows);
+  useEffect(() => {
+    loaded.current = rows;
+  }, [rows]);
+  useEffect(() => {
+    // Rows that load around an opened event do not move the list: only opening one does.
+    const rowIndex = loaded.current.findIndex(({ id }) => id === openedId);
+    if (rowIndex !== -1) grid.current?.scrollToItem?.({ rowIndex, align: 'auto' });
+  }, [openedId]);
   return (
     <div ref={setFrame} style={{ height: '100%' }}>
-      <Grid.Provider value={shown}>
+      <GridContext.Provider value={shown}>
         <EuiDataGrid
-          key={isNarrow ? 'narrow' : 'wide'}
+          key={kind}
+          ref={grid}
           aria-label={label}
           columns={columns}
-          columnVisibility={{ visibleColumns, setVisibleColumns }}
-          leadingControlColumns={CONTROLS}
-          rowCount={rows.length}
-          renderCellValue={Cell}
-          gridStyle={{ border: 'horizontal', header: 'underline', fontSize: 's', cellPadding: 's' }}
-          rowHeightsOptions={{ defaultHeight: 32 }}
-          toolbarVisibility={{ showSortSelector: false, showFullScreenSelector: true }}
+          columnVisibility={{
+            visibleColumns: [...ids],
+            setVisibleColumns: setColumns,
+            canDragAndDropColumns: true,
+          }}
+          sorting={sorting}
+          onColumnResize={({ columnId, width: chosen }) => setWidth(columnId, chosen)}
+          leadingControlColumns={GRID_CONTROLS}
+          rowCount={rowCount}
+          renderCellValue={GridCell}
+          gridStyle={STYLE}
+          rowHeightsOptions={{ defaultHeight: ROW_HEIGHTS[density] }}
+          virtualizationOptions={{ onItemsRendered }}
+          toolbarVisibility={{
+            showColumnSelector: false,
+            showSortSelector: false,
+            showDisplaySelector: false,
+            showFullScreenSelector: true,
+            additionalControls: { left: { prepend: toolbar.left }, right: toolbar.right },
+          }}
           height="100%"
           width="100%"
           data-test-subj="eventsGrid"
         />
-      </Grid.Provider>
+      </GridContext.Provider>
     </div>
   );
 };

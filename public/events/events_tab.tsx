@@ -1,25 +1,44 @@
 import React, { useCallback, useMemo, type ReactNode } from 'react';
-import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiSkeletonText } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { useEvents, useHunt } from '../hunt';
-import { counted, exactCount, PartialMark, Problem } from '../widgets';
+import { Problem } from '../widgets';
 import { EventsGrid } from './events_grid';
+import { GridCaption, GridTools } from './grid_toolbar';
+import { ListEnd } from './list_end';
+import { useColumns } from './use_columns';
 
-/** The matching events, page by page. `empty` is shown where there are none. */
+/** More rows than anybody reads; beyond, the list goes on from a time. */
+const MOST_LOADED = 10_000;
+
+/** Rows that are drawn as coming while the next page is on its way. */
+const COMING = 20;
+
+/** The matching events, page by page as one scrolls. `empty` is shown where there are none. */
 export const EventsTab = ({ empty }: { empty: ReactNode }) => {
   const query = useEvents();
   const { state, update } = useHunt();
-  const { data, error, isPlaceholderData } = query;
+  const layout = useColumns();
+  const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const open = useCallback(
     ({ index, id }: EventRow) => update((now) => ({ ...now, opened: { index, id } })),
     [update],
   );
-  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
+  const isFull = rows.length >= MOST_LOADED;
+  const canGoOn = hasNextPage && !isFull && !isPlaceholderData && error === null;
+  const onNearEnd = useCallback(() => {
+    if (canGoOn && !isFetching) void fetchNextPage();
+  }, [canGoOn, isFetching, fetchNextPage]);
+  const setDirection = useCallback(
+    (eventOrder: 'asc' | 'desc') => update((now) => ({ ...now, eventOrder })),
+    [update],
+  );
+  const retry = () => void (query.isFetchNextPageError ? fetchNextPage() : query.refetch());
   if (error !== null && data === undefined) {
     return <Problem title="The events could not be loaded" error={error} onRetry={retry} />;
   }
-  const total = data?.pages.at(-1)?.total ?? 0;
+  const total = data?.pages[0]?.total ?? 0;
   // Nothing found by the question before says nothing about this one.
   if (data === undefined || (total === 0 && isPlaceholderData)) {
     return (
@@ -30,11 +49,18 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
   }
   if (total === 0) return empty;
   const order = state.eventOrder === 'desc' ? 'newest first' : 'oldest first';
-  const cut = rows.length < total ? `${exactCount(rows.length)} of ` : '';
   return (
     <div style={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
       {error === null ? null : (
-        <Problem title="The events are not up to date" error={error} onRetry={retry} />
+        <Problem
+          title={
+            query.isFetchNextPageError
+              ? 'The next events could not be loaded'
+              : 'The events are not up to date'
+          }
+          error={error}
+          onRetry={retry}
+        />
       )}
       <div
         className="shGrid"
@@ -43,40 +69,30 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
       >
         <EventsGrid
           rows={rows}
+          rowCount={Math.min(rows.length + (canGoOn ? COMING : 0), total)}
+          onNearEnd={onNearEnd}
           label={`Events, ${order}`}
+          layout={layout}
+          direction={state.eventOrder}
+          setDirection={setDirection}
           openedId={state.opened?.id}
           open={open}
+          toolbar={{
+            left: (
+              <GridCaption
+                loaded={rows.length}
+                total={total}
+                order={order}
+                failures={data.pages.flatMap(({ failures }) => failures)}
+              />
+            ),
+            right: <GridTools layout={layout} total={total} />,
+          }}
         />
       </div>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 12, minHeight: 36 }}>
-        <EuiText size="xs" color="subdued">
-          <span data-test-subj="eventsCaption">
-            {cut}
-            {counted(total, 'event')}, {order}
-          </span>
-        </EuiText>
-        {query.hasNextPage ? (
-          <EuiButtonEmpty
-            size="s"
-            isLoading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-            data-test-subj="moreEvents"
-          >
-            Next {Math.min(50, total - rows.length)}
-          </EuiButtonEmpty>
-        ) : null}
-        <EuiButtonEmpty
-          size="xs"
-          color="text"
-          onClick={() =>
-            update((now) => ({ ...now, eventOrder: now.eventOrder === 'desc' ? 'asc' : 'desc' }))
-          }
-          data-test-subj="eventOrder"
-        >
-          {state.eventOrder === 'desc' ? 'Show oldest first' : 'Show newest first'}
-        </EuiButtonEmpty>
-        <PartialMark failures={data.pages.flatMap(({ failures }) => failures)} />
-      </div>
+      {isFull && hasNextPage ? (
+        <ListEnd last={rows.at(-1)} loaded={rows.length} total={total} />
+      ) : null}
     </div>
   );
 };

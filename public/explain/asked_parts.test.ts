@@ -5,6 +5,7 @@ const sort = { direction: 'desc' as const };
 const hosts = {
   page: 1,
   perPage: 50,
+  facts: true,
   sort: { field: 'events' as const, direction: 'desc' as const },
 };
 

@@ -10,12 +10,13 @@ export const askedParts = (views: readonly ViewBody[], hunt: Hunt): ViewBody => 
   const parts: ViewBody = { hunt };
   for (const view of views) {
     if (JSON.stringify(view.hunt) !== key) continue;
-    const { events, ...others } = view;
-    Object.assign(
-      parts,
-      others,
-      events === undefined || events.after !== undefined ? {} : { events },
-    );
+    const { events, panels = [], ...others } = view;
+    const blocks = new Set(panels.map(({ block }) => block));
+    const known = (parts.panels ?? []).filter(({ block }) => !blocks.has(block));
+    Object.assign(parts, others, {
+      ...(events === undefined || events.after !== undefined ? {} : { events }),
+      ...(panels.length + known.length === 0 ? {} : { panels: [...known, ...panels] }),
+    });
   }
   return parts;
 };

@@ -1,9 +1,11 @@
 import React from 'react';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 import type { Summary } from '../../common/api';
+import { DashboardsTab } from '../dashboards';
 import { EventsTab } from '../events';
 import { HostsTab } from '../hosts';
-import { useHunt, type Tab } from '../hunt';
+import { TABS, useHunt, type Tab } from '../hunt';
+import { SignaturesTab } from '../signatures';
 import { exactCount } from '../widgets';
 import { NothingFound } from './nothing_found';
 
@@ -11,12 +13,17 @@ interface AnswerProps {
   summary: Summary | undefined;
 }
 
-const NAMES: Readonly<Record<Tab, string>> = { hosts: 'Hosts', events: 'Events' };
+const NAMES: Readonly<Record<Tab, string>> = {
+  dashboards: 'Dashboards',
+  hosts: 'Hosts',
+  events: 'Events',
+  signatures: 'Signatures',
+};
 
 /** The views of the answer, and the one that is chosen. */
 export const Answer = ({ summary }: AnswerProps) => {
   const { state, update } = useHunt();
-  const counts: Readonly<Record<Tab, number | undefined>> = {
+  const counts: Partial<Record<Tab, number | undefined>> = {
     hosts: summary?.hosts,
     events: summary?.total,
   };
@@ -24,7 +31,7 @@ export const Answer = ({ summary }: AnswerProps) => {
   return (
     <>
       <EuiTabs size="s">
-        {(['hosts', 'events'] as const).map((tab) => (
+        {TABS.map((tab) => (
           <EuiTab
             key={tab}
             isSelected={state.tab === tab}
@@ -32,16 +39,23 @@ export const Answer = ({ summary }: AnswerProps) => {
             data-test-subj={`tab-${tab}`}
           >
             {NAMES[tab]}{' '}
-            <span className="shNumber shMuted">
-              {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
-              {exactCount(counts[tab])}
-            </span>
+            {tab in counts ? (
+              <span className="shNumber shMuted">
+                {tab === 'hosts' && summary?.hostsAreExact === false ? 'about ' : ''}
+                {exactCount(counts[tab])}
+              </span>
+            ) : null}
           </EuiTab>
         ))}
       </EuiTabs>
       <div style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
         <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
-          {state.tab === 'hosts' ? <HostsTab empty={empty} /> : <EventsTab empty={empty} />}
+          {state.tab === 'dashboards' ? <DashboardsTab empty={empty} summary={summary} /> : null}
+          {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
+          {state.tab === 'events' ? <EventsTab empty={empty} /> : null}
+          {state.tab === 'signatures' ? (
+            <SignaturesTab empty={empty} total={summary?.total} />
+          ) : null}
         </div>
       </div>
     </>

@@ -10,6 +10,7 @@ import { AddFilterButton } from '../add_filter';
 import { EventFlyout } from '../event';
 import { TypedFilter } from '../filters_travel';
 import { GuidedDrawer } from '../guided_filters';
+import { HostFlyout } from '../hosts';
 import { useDecideTypes, useHunt, useRefresh, useSummary } from '../hunt';
 import { useServices } from '../services';
 import { exactCount, HuntStyles, Problem, useShortcut } from '../widgets';
@@ -94,6 +95,9 @@ export const HuntPage = () => {
       </main>
       {state.opened === undefined || problems.length > 0 ? null : (
         <EventFlyout opened={state.opened} />
+      )}
+      {state.host === undefined || state.opened !== undefined || problems.length > 0 ? null : (
+        <HostFlyout key={state.host} ip={state.host} />
       )}
     </div>
   );

@@ -1,127 +1,192 @@
 import React from 'react';
-import { EuiText, type EuiBasicTableColumn } from '@elastic/eui';
-import type { HostRow } from '../../common/api';
-import { networkReference } from '../../common/filters';
+import { EuiButtonIcon } from '@elastic/eui';
+import type { HostFact, HostRow, Hosts } from '../../common/api';
+import type { HostSort } from '../hunt';
 import type { Dates } from '../services';
-import { DASH, exactCount, Value } from '../widgets';
-import { hostField, type Side } from './network_filter';
-import { NetworkName } from './network_name';
+import {
+  CountBar,
+  counted,
+  DASH,
+  exactCount,
+  shortBytes,
+  Sparkline,
+  Value,
+  type Column,
+} from '../widgets';
+import { NamesCell } from './names_cell';
+import { NetworkCell } from './network_cell';
+import { hostField } from './network_filter';
+import { RolesCell } from './roles_cell';
+import type { HostActions } from './use_host_actions';
 
 interface Context {
-  side: Side;
   dates: Dates;
+  spark: Hosts['spark'];
   /** Events of the host that has most, for the bars. */
   most: number;
-  openEvents: (host: HostRow) => void;
+  actions: HostActions;
+  /** Names and roles of a host; undefined while they are on their way. */
+  factOf: (ip: string) => HostFact | undefined;
+  colorOf: (type: string) => string;
 }
 
-const Few = ({ texts, field }: { texts: readonly string[]; field: string[] }) => (
-  <span style={{ display: 'flex', minWidth: 0, gap: 6 }}>
-    {texts.slice(0, 1).map((text) => (
-      <Value key={text} field={field} value={text} most={48} />
-    ))}
-    {texts.length > 1 ? (
-      <EuiText size="xs" color="subdued" component="span" title={texts.slice(1).join('\n')}>
-        <span style={{ whiteSpace: 'nowrap' }}>+{texts.length - 1}</span>
-      </EuiText>
-    ) : null}
-    {texts.length === 0 ? DASH : null}
+type HostColumn = Column<HostRow, HostSort['field']>;
+
+const nothing = <span className="shMuted">{DASH}</span>;
+
+const Address = ({ host, actions }: Context & { host: HostRow }) => (
+  <span style={{ display: 'flex', alignItems: 'center', gap: 4, minWidth: 0 }}>
+    <EuiButtonIcon
+      size="xs"
+      color="text"
+      iconType="inspect"
+      style={{ flex: 'none' }}
+      aria-label={`${host.ip} in brief`}
+      onClick={() => actions.openCard(host.ip)}
+      data-test-subj="openHost"
+    />
+    <Value field={hostField(host.side)} value={host.ip} mono most={26} />
   </span>
 );
 
-/** Where the names of hosts come from: what their clients ask for. */
-const NAME_FIELDS = ['tls.sni', 'http.hostname', 'quic.sni'];
+const typesOf = ({ byEventType }: HostRow) =>
+  Object.entries(byEventType)
+    .filter(([, events]) => events > 0)
+    .toSorted(([, a], [, b]) => b - a);
 
-const Events = ({ host, most, openEvents }: Context & { host: HostRow }) => (
-  <span style={{ display: 'flex', alignItems: 'center', gap: 8, justifyContent: 'flex-end' }}>
-    <span
-      aria-hidden
-      style={{ flex: 1, minWidth: 24, height: 6, display: 'flex', justifyContent: 'flex-end' }}
-    >
-      <span
-        className="shBar"
-        style={{ width: `${most > 0 ? Math.max(2, (host.events / most) * 100) : 0}%` }}
-      />
-    </span>
-    <button
-      type="button"
-      className="shButton shValue shNumber"
-      title={`Show the ${exactCount(host.events)} events of ${host.ip}`}
-      onClick={() => openEvents(host)}
+const Events = ({ host, most, actions, colorOf }: Context & { host: HostRow }) => {
+  const types = typesOf(host);
+  return (
+    <CountBar
+      count={host.events}
+      most={most}
+      parts={types.map(([key, count]) => ({ key, count, color: colorOf(key) }))}
+      title={[
+        `Show the ${counted(host.events, 'event')} of ${host.ip}`,
+        ...types.map(([type, events]) => `${type}: ${exactCount(events)}`),
+      ].join('\n')}
+      onClick={() => actions.openEvents(host)}
       data-test-subj="hostEvents"
+    />
+  );
+};
+
+const Bytes = ({ bytes }: HostRow) =>
+  bytes === null ? (
+    nothing
+  ) : (
+    <span
+      className="shNumber"
+      style={{ whiteSpace: 'nowrap' }}
+      title={`Sent ${exactCount(bytes.out)} bytes\nGot ${exactCount(bytes.in)} bytes\nas the matching flow events say`}
     >
-      {exactCount(host.events)}
-    </button>
+      {shortBytes(bytes.out)} / {shortBytes(bytes.in)}
+    </span>
+  );
+
+const time = (dates: Dates, iso: string | null) => (
+  <span
+    className="shNumber"
+    title={`${dates.format(iso)}\n${dates.inFull(iso)}`}
+    style={{ whiteSpace: 'nowrap' }}
+  >
+    {dates.ago(iso)}
   </span>
 );
 
-const time = (dates: Dates) => (iso: string | null) => (
-  <span className="shNumber" title={dates.inFull(iso)} style={{ whiteSpace: 'nowrap' }}>
-    {dates.format(iso)}
-  </span>
-);
-
-const SIDES = { client: 'client', server: 'server', both: 'both' } as const;
-
-export const hostColumns = (context: Context): EuiBasicTableColumn<HostRow>[] => [
+export const hostColumns = (context: Context): HostColumn[] => [
   {
-    field: 'ip',
+    id: 'ip',
     name: 'Host',
-    sortable: true,
-    width: '230px',
-    render: (ip: string, host) => (
-      <span style={{ display: 'flex', gap: 8, minWidth: 0 }}>
-        <Value field={hostField(host.side)} value={ip} mono />
-        <span className="shMuted" style={{ flex: 'none' }}>
-          {host.inside ? 'inside' : 'outside'}
-        </span>
-      </span>
-    ),
+    width: 214,
+    sort: { field: 'ip', first: 'asc' },
+    render: (host) => <Address host={host} {...context} />,
   },
   {
-    field: 'events',
-    name: 'Events',
-    sortable: true,
-    align: 'right',
-    width: '120px',
-    render: (_: number, host) => <Events host={host} {...context} />,
-  },
-  {
-    field: 'names',
+    id: 'names',
     name: 'Names',
-    render: (names: string[]) => <Few texts={names} field={NAME_FIELDS} />,
+    hint: 'Names in this time range: from DNS, DHCP, and what its clients asked for by TLS and HTTP',
+    render: ({ ip }) => <NamesCell names={context.factOf(ip)?.names} />,
   },
   {
-    field: 'networks',
+    id: 'network',
     name: 'Network',
-    width: '124px',
-    render: (networks: HostRow['networks'], host) => (
-      <NetworkName networks={networks} field={hostField(host.side)} reference={networkReference} />
+    width: 132,
+    render: (host) => <NetworkCell host={host} field={hostField(host.side)} />,
+  },
+  {
+    id: 'roles',
+    name: 'Roles',
+    hint: 'What it served in this time range shows it',
+    width: 168,
+    render: ({ ip }) => (
+      <RolesCell
+        ip={ip}
+        roles={context.factOf(ip)?.roles}
+        showEvidence={context.actions.showEvidence}
+      />
     ),
   },
   {
-    field: 'roles',
-    name: 'Roles',
-    width: '184px',
-    render: (roles: string[]) => (
-      <span className="shLine" title={roles.join('\n')}>
-        {roles.length === 0 ? DASH : roles.join(', ')}
+    id: 'side',
+    name: 'Side',
+    hint: 'Whether it asked, served, or both, in the matching events',
+    width: 62,
+    render: ({ side }) => side,
+  },
+  {
+    id: 'events',
+    name: 'Events',
+    width: 120,
+    align: 'right',
+    sort: { field: 'events', first: 'desc' },
+    render: (host) => <Events host={host} {...context} />,
+  },
+  {
+    id: 'signatures',
+    name: 'Signatures',
+    hint: 'Different signatures of its alerts',
+    width: 94,
+    align: 'right',
+    sort: { field: 'signatures', first: 'desc' },
+    render: ({ signatures: { count, isExact } }) => (
+      <span className="shNumber">
+        {isExact ? '' : 'about '}
+        {exactCount(count)}
       </span>
     ),
   },
-  { field: 'side', name: 'Side', width: '62px', render: (side: Side) => SIDES[side] },
   {
-    field: 'firstSeen',
-    name: 'First seen',
-    sortable: true,
-    width: '176px',
-    render: time(context.dates),
+    id: 'bytes',
+    name: 'Sent / got',
+    hint: 'Bytes, as the matching flow events say; a dash where none is among them',
+    width: 134,
+    align: 'right',
+    sort: { field: 'bytes', first: 'desc' },
+    render: (host) => <Bytes {...host} />,
   },
   {
-    field: 'lastSeen',
+    id: 'firstSeen',
+    name: 'First seen',
+    hint: 'In the matching events',
+    width: 100,
+    sort: { field: 'firstSeen', first: 'desc' },
+    render: ({ firstSeen }) => time(context.dates, firstSeen),
+  },
+  {
+    id: 'lastSeen',
     name: 'Last seen',
-    sortable: true,
-    width: '176px',
-    render: time(context.dates),
+    hint: 'In the matching events',
+    width: 100,
+    sort: { field: 'lastSeen', first: 'desc' },
+    render: ({ lastSeen }) => time(context.dates, lastSeen),
+  },
+  {
+    id: 'activity',
+    name: 'Activity',
+    width: 112,
+    render: ({ bars }) => (
+      <Sparkline bars={bars} span={context.spark} format={context.dates.format} />
+    ),
   },
 ];

@@ -1,1 +1,2 @@
+export { HostFlyout } from './host_flyout';
 export { HostsTab } from './hosts_tab';

@@ -1,8 +1,9 @@
-import { HOST_SORTS, type HostsOptions } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS, type Hunt, type Tag } from '../../common/hunts';
+import { DEFAULT_HOSTS, type HostsState } from './hosts_state';
+import { DEFAULT_SIGNATURES, type SignaturesState } from './signatures_state';
 
-export const TABS = ['hosts', 'events'] as const;
+export const TABS = ['dashboards', 'hosts', 'events', 'signatures'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** ISO dates or date math; `all` sets no limit. */
@@ -10,8 +11,6 @@ export type TimeChoice = { from: string; to: string } | 'all';
 
 /** Which event types are on. `undecided` until the first answer says whether there are alerts. */
 export type TypeChoice = 'undecided' | 'all' | readonly string[];
-
-export type HostSort = HostsOptions['sort'];
 
 /** The question in force and how its answer is shown: all that a link holds. */
 export interface HuntState {
@@ -24,14 +23,15 @@ export interface HuntState {
   /** The id of the filter set that the filters were loaded from or saved to. */
   set?: string;
   tab: Tab;
-  hosts: { sort: HostSort; page: number; perPage: number };
+  hosts: HostsState;
+  signatures: SignaturesState;
   eventOrder: 'asc' | 'desc';
   /** The event in the flyout. */
   opened?: { index: string; id: string };
+  /** The address of the host in the flyout. */
+  host?: string;
 }
 
-export const HOSTS_PER_PAGE = [25, 50, 100, 250] as const;
-export const HOST_SORT_FIELDS = HOST_SORTS;
 export const DEFAULT_TIME = { from: 'now-48h', to: 'now' } as const;
 
 export const DEFAULT_STATE: HuntState = {
@@ -41,7 +41,8 @@ export const DEFAULT_STATE: HuntState = {
   suppressed: false,
   filters: [],
   tab: 'hosts',
-  hosts: { sort: { field: 'events', direction: 'desc' }, page: 1, perPage: 50 },
+  hosts: DEFAULT_HOSTS,
+  signatures: DEFAULT_SIGNATURES,
   eventOrder: 'desc',
 };
 

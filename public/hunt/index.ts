@@ -22,13 +22,13 @@ export {
 export {
   DEFAULT_STATE,
   DEFAULT_TIME,
-  HOST_SORT_FIELDS,
-  HOSTS_PER_PAGE,
-  type HostSort,
+  TABS,
   type HuntState,
   type Tab,
   type TimeChoice,
 } from './hunt_state';
+export { isNarrowed, type HostChoice, type HostSort, type HostsState } from './hosts_state';
+export { ROWS_PER_PAGE, type SignatureSort, type SignaturesState } from './signatures_state';
 export { fromFirstPage, HuntProvider, useHunt, type HuntControl } from './use_hunt';
 export {
   INDICATOR_LISTS_KEY,
@@ -40,13 +40,16 @@ export {
   useNetworks,
   usePacked,
 } from './use_names';
+export { useOutline, usePanels } from './use_panels';
 export type { LinkProblem } from './url_state';
 export {
   useAskedHunt,
   useDecideTypes,
   useEvents,
+  useHostFacts,
   useHosts,
   useIsAsking,
   useRefresh,
+  useSignatures,
   useSummary,
 } from './use_view';

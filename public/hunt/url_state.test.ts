@@ -1,13 +1,9 @@
 import fc from 'fast-check';
+import { HOST_SORTS, SIGNATURE_SORTS } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
-import {
-  DEFAULT_STATE,
-  HOST_SORT_FIELDS,
-  HOSTS_PER_PAGE,
-  TABS,
-  type HuntState,
-} from './hunt_state';
+import { DEFAULT_STATE, TABS, type HuntState } from './hunt_state';
+import { ROWS_PER_PAGE } from './signatures_state';
 import { readLink, writeLink } from './url_state';
 
 const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed());
@@ -55,15 +51,38 @@ const state: fc.Arbitrary<HuntState> = fc.record(
     suppressed: fc.boolean(),
     filters: fc.array(filter, { maxLength: 5 }),
     tab: fc.constantFrom(...TABS),
-    hosts: fc.record({
-      sort: fc.record({
-        field: fc.constantFrom(...HOST_SORT_FIELDS),
-        direction: fc.constantFrom('asc' as const, 'desc' as const),
-      }),
-      page: fc.integer({ min: 1, max: 1_000 }),
-      perPage: fc.constantFrom(...HOSTS_PER_PAGE),
-    }),
+    hosts: fc.record(
+      {
+        sort: fc.record({
+          field: fc.constantFrom(...HOST_SORTS),
+          direction: fc.constantFrom('asc' as const, 'desc' as const),
+        }),
+        page: fc.integer({ min: 1, max: 1_000 }),
+        perPage: fc.constantFrom(...ROWS_PER_PAGE),
+        find: hostile.filter((find) => find !== '' && find.length <= 200),
+        where: fc.constantFrom('inside' as const, 'outside' as const),
+        network: hostile.filter((id) => id !== '' && id.length <= 200),
+        kind: fc.constantFrom('servers', 'user_group'),
+        role: fc.constantFrom('HTTP proxy', 'DNS server'),
+        group: fc.constant('network' as const),
+      },
+      { requiredKeys: ['sort', 'page', 'perPage'] },
+    ),
+    signatures: fc.record(
+      {
+        sort: fc.record({
+          field: fc.constantFrom(...SIGNATURE_SORTS),
+          direction: fc.constantFrom('asc' as const, 'desc' as const),
+        }),
+        page: fc.integer({ min: 1, max: 1_000 }),
+        perPage: fc.constantFrom(...ROWS_PER_PAGE),
+        find: hostile.filter((find) => find !== '' && find.length <= 200),
+        onlyNew: fc.constant(true as const),
+      },
+      { requiredKeys: ['sort', 'page', 'perPage'] },
+    ),
     eventOrder: fc.constantFrom('asc' as const, 'desc' as const),
+    host: fc.constantFrom('10.0.0.1', '2001:db8::1'),
     set: hostile.filter((id) => id !== '' && id.length <= 200),
     opened: fc.record({
       index: fc.constantFrom('suricata-2026.03.01', '.ds-logs-suricata.eve-default'),
@@ -71,7 +90,17 @@ const state: fc.Arbitrary<HuntState> = fc.record(
     }),
   },
   {
-    requiredKeys: ['time', 'types', 'tags', 'suppressed', 'filters', 'tab', 'hosts', 'eventOrder'],
+    requiredKeys: [
+      'time',
+      'types',
+      'tags',
+      'suppressed',
+      'filters',
+      'tab',
+      'hosts',
+      'signatures',
+      'eventOrder',
+    ],
   },
 );
 

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { filterNode } from '../../common/filters';
 import { TAGS, type Tag } from '../../common/hunts';
-import {
-  DEFAULT_STATE,
-  HOST_SORT_FIELDS,
-  HOSTS_PER_PAGE,
-  TABS,
-  type HuntState,
-} from './hunt_state';
+import { canonicalAddress } from '../../common/networks';
+import { readHosts, writeHosts } from './hosts_state';
+import { DEFAULT_STATE, TABS, type HuntState } from './hunt_state';
+import { listReaders, Unreadable, type ReadPart } from './read_part';
+import { readSignatures, writeSignatures } from './signatures_state';
 import { isTime } from './time';
 
 /** A part of a link that cannot be read, and why. */
@@ -22,18 +20,9 @@ export interface ReadLink {
   problems: LinkProblem[];
 }
 
-/** Thrown by the readers below; the message is for the user. */
-class Unreadable extends Error {}
-
 const filtersSchema = z.array(filterNode).max(200, 'A hunt has at most 200 filters.');
 
-const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) {
-    throw new Unreadable(`"${text}" is none of ${allowed.join(', ')}`);
-  }
-  return found;
-};
+const { oneOf } = listReaders;
 
 const readTime = (params: URLSearchParams): HuntState['time'] | undefined => {
   const all = params.get('all');
@@ -84,17 +73,17 @@ const readFilters = (text: string): HuntState['filters'] => {
   throw new Unreadable(issue?.message ?? 'a filter has an unknown form');
 };
 
-const readPage = (text: string): number => {
-  const page = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : NaN;
-  if (!(page <= 1_000)) throw new Unreadable('a page is a number from 1 to 1000');
-  return page;
-};
-
 const readOpened = (text: string): HuntState['opened'] => {
   const slash = text.indexOf('/');
   const [index, id] = [text.slice(0, slash), text.slice(slash + 1)];
   if (slash < 1 || id === '') throw new Unreadable('an event is written as index/id');
   return { index, id };
+};
+
+const readHost = (text: string): string => {
+  const ip = canonicalAddress(text);
+  if (ip === undefined) throw new Unreadable(`"${text}" is no address`);
+  return ip;
 };
 
 const readSet = (text: string): string => {
@@ -106,7 +95,7 @@ const readSet = (text: string): string => {
 export const readLink = (search: string): ReadLink => {
   const params = new URLSearchParams(search);
   const problems: LinkProblem[] = [];
-  const read = <T>(part: string, name: string, reader: (text: string) => T): T | undefined => {
+  const read: ReadPart = (part, name, reader) => {
     const text = params.get(name);
     if (text === null) return undefined;
     try {
@@ -126,16 +115,8 @@ export const readLink = (search: string): ReadLink => {
       return undefined;
     }
   };
-  const { hosts } = DEFAULT_STATE;
-  const sort = read('order of hosts', 'sort', (text) => {
-    const [field = '', direction = ''] = text.split('.');
-    return {
-      field: oneOf(field, HOST_SORT_FIELDS),
-      direction: oneOf(direction, ['asc', 'desc'] as const),
-    };
-  });
-  const rows = read('hosts a page', 'rows', (text) => oneOf(text, HOSTS_PER_PAGE.map(String)));
   const opened = read('opened event', 'event', readOpened);
+  const host = read('opened host', 'host', readHost);
   const set = read('filter set', 'set', readSet);
   const state: HuntState = {
     time: readTimePart() ?? DEFAULT_STATE.time,
@@ -145,15 +126,13 @@ export const readLink = (search: string): ReadLink => {
       read('suppressed events', 'suppressed', (text) => oneOf(text, ['1']) === '1') ?? false,
     filters: read('filters', 'filters', readFilters) ?? [],
     tab: read('tab', 'tab', (text) => oneOf(text, TABS)) ?? DEFAULT_STATE.tab,
-    hosts: {
-      sort: sort ?? hosts.sort,
-      page: read('page of hosts', 'page', readPage) ?? hosts.page,
-      perPage: rows === undefined ? hosts.perPage : Number(rows),
-    },
+    hosts: readHosts(read),
+    signatures: readSignatures(read),
     eventOrder:
       read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
       DEFAULT_STATE.eventOrder,
     ...(opened === undefined ? {} : { opened }),
+    ...(host === undefined ? {} : { host }),
     ...(set === undefined ? {} : { set }),
   };
   return { state, problems };
@@ -176,17 +155,13 @@ export const writeLink = (state: HuntState): string => {
   if (state.filters.length > 0) params.set('filters', JSON.stringify(state.filters));
   if (state.set !== undefined) params.set('set', state.set);
   if (state.tab !== DEFAULT_STATE.tab) params.set('tab', state.tab);
-  const { sort, page, perPage } = state.hosts;
-  const usual = DEFAULT_STATE.hosts;
-  if (sort.field !== usual.sort.field || sort.direction !== usual.sort.direction) {
-    params.set('sort', `${sort.field}.${sort.direction}`);
-  }
-  if (page !== usual.page) params.set('page', String(page));
-  if (perPage !== usual.perPage) params.set('rows', String(perPage));
+  writeHosts(params, state.hosts);
+  writeSignatures(params, state.signatures);
   if (state.eventOrder !== DEFAULT_STATE.eventOrder) params.set('order', state.eventOrder);
   if (state.opened !== undefined) {
     params.set('event', `${state.opened.index}/${state.opened.id}`);
   }
+  if (state.host !== undefined) params.set('host', state.host);
   return `?${params.toString()}`;
 };
 

@@ -33,6 +33,7 @@ const Context = createContext<HuntControl | undefined>(undefined);
 export const fromFirstPage = (state: HuntState): HuntState => ({
   ...state,
   hosts: { ...state.hosts, page: 1 },
+  signatures: { ...state.signatures, page: 1 },
 });
 
 export const HuntProvider = ({

@@ -7,14 +7,15 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { Events, HostsOptions, Summary } from '../../common/api';
+import type { Events, HostsOptions, SignaturesOptions, Summary } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
 import { useServices } from '../services';
 import { toHunt } from './hunt_state';
 import { useHunt } from './use_hunt';
 
-const VIEW = 'view';
-const EVENTS_A_PAGE = 50;
+/** Begins the keys of all that is asked of the hunt in force. */
+export const VIEW = 'view';
+const EVENTS_A_PAGE = 100;
 
 /** The hunt to ask; undefined while the address cannot be read, as then nothing is asked. */
 export const useAskedHunt = (): Hunt | undefined => {
@@ -23,7 +24,7 @@ export const useAskedHunt = (): Hunt | undefined => {
 };
 
 /** Never asked: the query that needs it is switched off. */
-const NO_HUNT: Hunt = {};
+export const NO_HUNT: Hunt = {};
 
 export const useSummary = () => {
   const { loadPart } = useServices();
@@ -40,7 +41,8 @@ export const useHosts = () => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
-  const options: HostsOptions = state.hosts;
+  // Rows need not wait for names and roles.
+  const options: HostsOptions = { ...state.hosts, facts: false };
   return useQuery({
     queryKey: [VIEW, 'hosts', hunt, options],
     queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'hosts', options, signal),
@@ -49,7 +51,33 @@ export const useHosts = () => {
   });
 };
 
-export const useEvents = () => {
+/** Names and roles of the hosts of a page, once they have come; and how many hosts have which role. */
+export const useHostFacts = (ips: readonly string[] | undefined) => {
+  const { loadPart } = useServices();
+  const hunt = useAskedHunt();
+  return useQuery({
+    queryKey: [VIEW, 'hostFacts', hunt, ips],
+    queryFn: ({ signal }) =>
+      loadPart(hunt ?? NO_HUNT, 'hostFacts', { ips: [...(ips ?? [])] }, signal),
+    enabled: hunt !== undefined && ips !== undefined,
+  });
+};
+
+export const useSignatures = () => {
+  const { loadPart } = useServices();
+  const { state } = useHunt();
+  const hunt = useAskedHunt();
+  const options: SignaturesOptions = state.signatures;
+  return useQuery({
+    queryKey: [VIEW, 'signatures', hunt, options],
+    queryFn: ({ signal }) => loadPart(hunt ?? NO_HUNT, 'signatures', options, signal),
+    enabled: hunt !== undefined,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** The list of events; `wanted` is false where it is only looked at if it is loaded anyway. */
+export const useEvents = (wanted = true) => {
   const { loadPart } = useServices();
   const { state } = useHunt();
   const hunt = useAskedHunt();
@@ -65,7 +93,7 @@ export const useEvents = () => {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.after,
-    enabled: hunt !== undefined,
+    enabled: wanted && hunt !== undefined,
     placeholderData: keepPreviousData,
   });
 };

@@ -9,6 +9,12 @@ it('writes times in the zone of the settings', () => {
   );
 });
 
+it('says how long ago it was', () => {
+  expect(dates.ago(new Date(Date.now() - 3 * 3_600_000).toISOString())).toBe('3 hours ago');
+  expect(dates.ago(null)).toBe('–');
+  expect(dates.ago('soon')).toBe('soon');
+});
+
 it('reads years that need more than four digits', () => {
   expect(dates.format('151991-01-01T00:00:00.000000+0000')).toMatch(/^151991-01-01/);
   expect(dates.format('+151991-01-01T00:00:00.000Z')).toMatch(/^151991-01-01/);

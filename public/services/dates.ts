@@ -6,6 +6,8 @@ import { useServices } from './services';
 export interface Dates {
   /** The user's format; what is no date stays as it is, nothing is a dash. */
   format: (iso: string | null | undefined) => string;
+  /** How long ago it was, for narrow places: what it was exactly stands in their tooltip. */
+  ago: (iso: string | null | undefined) => string;
   /** With the zone, and how long ago it was: for tooltips. */
   inFull: (iso: string | null | undefined) => string;
   /** The format itself, for date pickers. */
@@ -33,6 +35,11 @@ export const createDates = (pattern: string, setting: string): Dates => {
       if (iso === null || iso === undefined || iso === '') return DASH;
       const at = parse(iso, zone);
       return at.isValid() ? at.format(pattern) : iso;
+    },
+    ago: (iso) => {
+      if (iso === null || iso === undefined || iso === '') return DASH;
+      const at = parse(iso, zone);
+      return at.isValid() ? at.fromNow() : iso;
     },
     inFull: (iso) => {
       if (iso === null || iso === undefined || iso === '') return 'No time';

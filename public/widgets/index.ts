@@ -1,12 +1,25 @@
-export { downloadText } from './download';
+export { shortBytes } from './bytes';
+export { CountBar } from './count_bar';
+export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
+export { FindBox } from './find_box';
 export { counted, DASH, exactCount, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
+export { Severity, severityWords } from './severity';
 export { useShortcut } from './shortcuts';
+export { Sparkline } from './sparkline';
 export { HuntStyles } from './styles';
+export {
+  DataTable,
+  TableCaption,
+  TablePages,
+  type Column,
+  type RowGroup,
+  type Sort,
+} from './table';
 export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
 export { Value } from './value';

@@ -38,11 +38,35 @@ export const HuntStyles = () => {
 .shRowActions { visibility: hidden; }
 .shRow:hover .shRowActions, .shRow:focus-within .shRowActions { visibility: visible; }
 .shBar { display: block; height: 6px; border-radius: 1px; background: ${colors.backgroundFilledPrimary}; opacity: 0.45; }
+.shBarParts { display: flex; background: none; opacity: 0.85; overflow: hidden; }
+.shSegments { display: inline-flex; flex: none; }
+.shSegments .shSwitch { height: 26px; font-size: 12px; padding: 0 8px; border-radius: 0; border: 1px solid ${colors.borderBasePlain}; margin-inline-start: -1px; }
+.shListTools > .shSwitch[aria-pressed="true"], .shSwitch[data-on="true"], .shSegments .shSwitch[aria-pressed="true"] { background: ${colors.backgroundBaseInteractiveSelect}; }
+.shCardColumns { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: ${size.l}; }
+.shCardList { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 2px ${size.m}; font-size: 13px; line-height: 20px; margin-block: 2px ${size.m}; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
 .shTable .euiTableCellContent { padding-block: 2px; }
-.shTable .euiTable { background: transparent; min-width: 1240px; }
+.shTable .euiTable { background: transparent; }
+.shTable tr.shTableGroup { height: 28px; background: ${colors.backgroundBaseSubdued}; }
+.shTableUnder > td { padding: ${size.m} ${size.base} ${size.base}; background: ${colors.backgroundBaseSubdued}; border-bottom: 1px solid ${colors.borderBaseSubdued}; }
+.shTableCaption { display: flex; flex-wrap: wrap; align-items: center; gap: 2px ${size.base}; min-height: 32px; }
+.shListTools { display: flex; flex-wrap: wrap; align-items: center; gap: 4px ${size.m}; margin-inline-start: auto; }
+.shCountBar { display: flex; align-items: center; gap: 8px; justify-content: flex-end; width: 100%; }
+.shCountBar > span[aria-hidden] { flex: 1; min-width: 20px; display: flex; justify-content: flex-end; }
+.shRule { display: grid; grid-template-columns: minmax(120px, max-content) 1fr; gap: 4px ${size.l}; margin: ${size.s} 0; font-size: 13px; line-height: 20px; }
+.shRuleValues { display: flex; flex-wrap: wrap; gap: 2px ${size.base}; min-width: 0; }
+.shRuleText { overflow-wrap: anywhere; margin-block: ${size.xs} !important; font-weight: ${font.weight.medium}; }
+.shHiddenCaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.shSkeleton { display: inline-block; height: 10px; border-radius: 2px; background: ${colors.backgroundBaseDisabled}; }
+.shSpark { display: block; fill: ${colors.backgroundFilledPrimary}; opacity: 0.75; }
+.shSparkBase { stroke: ${colors.borderBaseSubdued}; }
 .shGrid .euiDataGridRowCell:not(.euiDataGridRowCell--controlColumn) .euiDataGridRowCell__content { padding-block: 6px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.shTwoLines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: normal; overflow-wrap: anywhere; max-width: 100%; }
+.shTwoLines:hover { color: ${colors.textPrimary}; }
+.shGrid .euiDataGridRowCell--numeric .euiDataGridRowCell__content, .shGrid .euiDataGridHeaderCell--numeric { padding-inline-end: 20px; }
+.shTitle { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; overflow-wrap: anywhere; }
+.shGrid .shOpened { background: ${colors.backgroundLightPrimary}; }
 .shGrid .euiDataGrid__controls { background: transparent; }
 @media (prefers-reduced-motion: reduce) { .shFade { transition: none !important; } }
 `}</style>

@@ -1,3 +1,5 @@
+import { PANELS } from '../../common/dashboards';
+
 /** What is timed: the requests that the screens make, by name. */
 interface Timed {
   name: string;
@@ -11,9 +13,21 @@ const alerts = { timeRange: range, eventTypes: ['alert'] };
 const proxies = { ...alerts, guidedFilters: ['roles-http-proxies'] };
 const all = { timeRange: range };
 
+const block = (group: string) => ({
+  block: group,
+  panels: PANELS.filter((panel) => panel.group === group).map(({ id }) => id),
+});
+const firstPanels = [block('basics')];
+/** Above 70 panels that alerts fill. */
+const alertPanels = ['basics', 'ends', 'attack', 'http', 'tls', 'dns', 'files'].map(block);
+
 export const VIEWS: readonly Timed[] = [
   { name: 'alerts: first screen', body: { hunt: alerts, summary: true, hosts: {} } },
   { name: 'alerts: events', body: { hunt: alerts, events: {} } },
+  { name: 'alerts: first panels', body: { hunt: alerts, panels: firstPanels } },
+  { name: 'alerts: over 70 panels', body: { hunt: alerts, panels: alertPanels } },
+  { name: 'all events: first panels', body: { hunt: all, panels: firstPanels } },
+  { name: 'all events: over 70 panels', body: { hunt: all, panels: alertPanels } },
   { name: 'proxies: summary and hosts', body: { hunt: proxies, summary: true, hosts: {} } },
   { name: 'proxies: summary alone', body: { hunt: proxies, summary: true } },
   { name: 'catalogue counted over alerts', path: 'guided_filters/_counts', body: alerts },

@@ -37,6 +37,32 @@ export const sameFlow = (event: unknown): { filter: FilterNode; words: string } 
 };
 
 /**
+ * The same connection as other sensors, or other runs of this one, saw it. The id says only which
+ * ends talked over which ports: the window keeps later connections of the same ports away.
+ */
+export const sameConnection = (
+  event: unknown,
+): { filter: FilterNode; words: string } | undefined => {
+  const id = firstText(event, 'community_id');
+  if (id === undefined) return undefined;
+  const flowId = firstText(event, 'flow_id');
+  const sensor = firstText(event, 'host');
+  const own: FilterNode[] = [
+    ...(flowId === undefined ? [] : [{ field: 'flow_id', op: 'is', value: flowId } as const]),
+    ...(sensor === undefined ? [] : [{ field: 'host', op: 'is', value: sensor } as const]),
+  ];
+  return {
+    filter: {
+      all: [
+        { field: 'community_id', op: 'is', value: id },
+        ...(own.length === 0 ? [] : [{ all: own, negated: true } as const]),
+      ],
+    },
+    words: `community id ${id}, another flow id or sensor`,
+  };
+};
+
+/**
  * From an hour before the flow began, or a day before the event where no start is known, until a
  * day after the event: a flow record is written when the flow has timed out.
  */

@@ -1,11 +1,11 @@
 import type { Evidence, EventRow } from '../../common/api';
 import { textsAt } from '../../common/eve';
-import { parseDate } from '../../common/filters';
+import { parseDate, type FilterNode } from '../../common/filters';
 import { layoutGroups, toEve } from '../../common/layouts';
 import { failuresOf, msearch, totalOf, type SearchAnswer } from '../elasticsearch';
 import { notFound } from '../http';
 import { compileHunt, type HuntScope } from '../hunts';
-import { evidenceWindow, sameFlow } from './queries';
+import { evidenceWindow, sameConnection, sameFlow, type EvidenceWindow } from './queries';
 
 /** Most events of a flow that are fetched; the answer says how many there are. */
 const MOST_EVENTS = 1_000;
@@ -45,44 +45,26 @@ const groupByType = (rows: readonly EventRow[]): Record<string, EventRow[]> => {
   return groups;
 };
 
-/**
- * An event and all events of its flow, by type and oldest first: two searches, the second in each
- * layout. An event without a flow stands alone.
- */
-export const evidenceOf = async (
-  index: string,
-  id: string,
+interface FoundRows {
+  rows: EventRow[];
+  total: number;
+  failures: string[];
+}
+
+const NOTHING: FoundRows = { rows: [], total: 0, failures: [] };
+
+/** The events that a filter finds in a window, oldest first. */
+const findRows = async (
+  filter: FilterNode,
+  window: EvidenceWindow | undefined,
   scope: HuntScope,
-): Promise<Evidence> => {
-  const row = await findEvent(index, id, scope);
-  const flow = sameFlow(row.event);
-  if (flow === undefined) {
-    return {
-      event: row,
-      evidence: groupByType([row]),
-      total: 1,
-      joinedBy: 'This kind of event belongs to no flow.',
-      notes: [],
-      failures: [],
-    };
-  }
-  const time =
-    timeAt(row.event, 'timestamp', scope.now) ?? timeAt(row.event, '@timestamp', scope.now);
-  const window =
-    time === undefined
-      ? undefined
-      : evidenceWindow(time, timeAt(row.event, 'flow.start', scope.now));
+): Promise<FoundRows> => {
+  const timeRange = window && {
+    from: new Date(window.from).toISOString(),
+    to: new Date(window.to).toISOString(),
+  };
   const hunt = compileHunt(
-    {
-      filters: [flow.filter],
-      includeSuppressed: true,
-      ...(window && {
-        timeRange: {
-          from: new Date(window.from).toISOString(),
-          to: new Date(window.to).toISOString(),
-        },
-      }),
-    },
+    { filters: [filter], includeSuppressed: true, ...(timeRange && { timeRange }) },
     scope,
     [],
   );
@@ -101,17 +83,54 @@ export const evidenceOf = async (
     })),
     scope.signal,
   );
-  const rows = answers.flatMap((answer, at) =>
-    rowsOf(answer, hunt.groups[at]?.group.family ?? 'eve'),
-  );
-  const isThere = rows.some((found) => found.id === id && found.index === index);
-  const total = totalOf(answers) + (isThere ? 0 : 1);
+  return {
+    rows: answers.flatMap((answer, at) => rowsOf(answer, hunt.groups[at]?.group.family ?? 'eve')),
+    total: totalOf(answers),
+    failures: failuresOf(answers),
+  };
+};
+
+const windowOf = (event: unknown, scope: HuntScope): EvidenceWindow | undefined => {
+  const time = timeAt(event, 'timestamp', scope.now) ?? timeAt(event, '@timestamp', scope.now);
+  return time === undefined
+    ? undefined
+    : evidenceWindow(time, timeAt(event, 'flow.start', scope.now));
+};
+
+/**
+ * An event and all events of its flow, by type and oldest first, with those of the same connection
+ * elsewhere: two or three searches, all but the first in each layout. An event without a flow stands
+ * alone.
+ */
+export const evidenceOf = async (
+  index: string,
+  id: string,
+  scope: HuntScope,
+): Promise<Evidence> => {
+  const row = await findEvent(index, id, scope);
+  const flow = sameFlow(row.event);
+  const connection = sameConnection(row.event);
+  const window = windowOf(row.event, scope);
+  const [own, other] = await Promise.all([
+    flow === undefined ? NOTHING : findRows(flow.filter, window, scope),
+    connection === undefined ? NOTHING : findRows(connection.filter, window, scope),
+  ]);
+  const isThere = own.rows.some((found) => found.id === id && found.index === index);
   return {
     event: row,
-    evidence: groupByType(isThere ? rows : [...rows, row]),
-    total,
-    joinedBy: `Same ${flow.words}.`,
+    evidence: groupByType(isThere ? own.rows : [...own.rows, row]),
+    total: own.total + (isThere ? 0 : 1),
+    joinedBy: flow === undefined ? 'This kind of event belongs to no flow.' : `Same ${flow.words}.`,
+    ...(connection === undefined || other.total === 0
+      ? {}
+      : {
+          elsewhere: {
+            events: other.rows,
+            total: other.total,
+            joinedBy: `Same ${connection.words}.`,
+          },
+        }),
     notes: [],
-    failures: failuresOf(answers),
+    failures: [...new Set([...own.failures, ...other.failures])],
   };
 };

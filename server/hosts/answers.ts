@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { barBuckets } from '../hunts';
+import { flowSums } from './flow_bytes';
 
 const metric = z.object({ value: z.number().nullable() });
-const texts = z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) });
+const texts = z.object({
+  buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+});
 
-/** Hosts of one case with their time, see `host_totals.ts`. */
+/** Hosts of one case with what they are ordered by, see `host_totals.ts`. */
 export const hostBuckets = z.object({
   hosts: z.object({
     sum_other_doc_count: z.number(),
@@ -11,24 +15,50 @@ export const hostBuckets = z.object({
       z.object({
         key: z.string(),
         doc_count: z.number(),
-        first: metric.optional(),
-        last: metric.optional(),
+        by: metric.optional(),
+        flows: flowSums.optional(),
       }),
     ),
   }),
 });
 
-export const count = z.object({ doc_count: z.number(), byEventType: texts });
+export const distinctHosts = z.object({ distinct: z.object({ value: z.number() }) });
 
-const endHost = z.object({
+const hosts = <Host extends z.ZodType>(host: Host) =>
+  z.object({ hosts: z.object({ buckets: z.array(host) }) });
+
+/** Hosts of one case, see `detail_queries.ts`. */
+export const hostKeys = hosts(z.object({ key: z.string() }));
+
+const countedHost = z.object({
   key: z.string(),
   byEventType: texts,
-  'tls.sni': texts.optional(),
-  'http.hostname': texts.optional(),
-  'quic.sni': texts.optional(),
+  first: metric.optional(),
+  last: metric.optional(),
+  bars: barBuckets.optional(),
 });
 
-export type EndHost = z.infer<typeof endHost>;
+export type CountedHost = z.infer<typeof countedHost>;
 
-/** Hosts of one case with what is known of them, see `host_details.ts`. */
-export const endHosts = z.object({ hosts: z.object({ buckets: z.array(endHost) }) });
+export const countedHosts = hosts(countedHost);
+
+const flowHost = z.object({ key: z.string(), flows: flowSums });
+
+export type FlowHost = z.infer<typeof flowHost>;
+
+export const flowHosts = hosts(flowHost);
+
+const id = z.union([z.string(), z.number()]).transform(String);
+
+const signedHost = z.object({
+  key: z.string(),
+  signatures: z.object({
+    sum_other_doc_count: z.number(),
+    buckets: z.array(z.object({ key: id })),
+  }),
+  about: z.object({ value: z.number() }),
+});
+
+export type SignedHost = z.infer<typeof signedHost>;
+
+export const signedHosts = hosts(signedHost);

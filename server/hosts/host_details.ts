@@ -1,152 +1,208 @@
 import type { HostRow } from '../../common/api';
-import { addressTexts, allOf, type FilterNode } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
-import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
-import { count, endHosts, type EndHost } from './answers';
+import {
+  addBars,
+  noBars,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+  type TimeSpan,
+} from '../hunts';
+import {
+  countedHosts,
+  flowHosts,
+  hostKeys,
+  signedHosts,
+  type CountedHost,
+  type FlowHost,
+  type SignedHost,
+} from './answers';
+import {
+  bytesSearch,
+  countsSearch,
+  selvesSearch,
+  sideSearch,
+  signaturesSearch,
+} from './detail_queries';
+import { bytesOf } from './flow_bytes';
 
 /** What is looked up for the hosts of one page. */
-export type HostDetails = Pick<HostRow, 'names' | 'side' | 'events' | 'byEventType'>;
+export type HostDetails = Pick<
+  HostRow,
+  'side' | 'events' | 'byEventType' | 'signatures' | 'bytes' | 'firstSeen' | 'lastSeen' | 'bars'
+>;
 
-/** Fields in which an event names its server. */
-const SERVER_NAMES = ['tls.sni', 'http.hostname', 'quic.sni'] as const;
-const NAMES_SHOWN = 3;
+/** Hosts that are asked in one search, so that their buckets stay within Elasticsearch's limit. */
+const TOGETHER = 50;
 
-const ANY_END = ['src_ip', 'dest_ip'];
+/** What the searches found, by address. */
+interface Found {
+  counted: Map<string, CountedHost[]>;
+  /** Events whose both ends are the host. */
+  selves: Map<string, CountedHost[]>;
+  flows: Map<string, FlowHost[]>;
+  signed: Map<string, SignedHost[]>;
+  client: Set<string>;
+  server: Set<string>;
+}
 
-const bothEndsAre = (ip: string): FilterNode => ({
-  all: ANY_END.map((field): FilterNode => ({ field, op: 'is', value: ip })),
-});
+interface Asked {
+  search: Search;
+  /** Reads each case of the answer. */
+  read: (found: Found, part: unknown) => void;
+}
 
-const nameAggs = ({ group }: GroupHunt) =>
-  Object.fromEntries(
-    SERVER_NAMES.flatMap((path) => {
-      const field = group.fields(path).find(({ aggregatable }) => aggregatable);
-      return field === undefined
-        ? []
-        : [[path, { terms: { field: field.name, size: NAMES_SHOWN } }]];
-    }),
-  );
+const ipOf = ({ key }: { key: string }): string => canonicalAddress(key) ?? key;
 
-const search = (hunt: GroupHunt, ips: readonly string[]): Search => {
-  const byEventType = {
-    terms: { field: hunt.group.fields('event_type')[0]?.name ?? 'event_type', size: 50 },
-  };
-  // Where addresses are kept as text, an IPv6 address may stand there in full.
-  const include = ips.flatMap(addressTexts);
-  const hosts = (names: object) => (field: string) => ({
-    hosts: {
-      terms: { field, include, size: include.length },
-      aggs: { byEventType, ...names },
-    },
-  });
-  return {
-    purpose: 'hosts of the page',
-    indices: hunt.group.indices,
-    body: {
-      size: 0,
-      track_total_hits: false,
-      query: allOf([
-        hunt.query,
-        hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
-      ]),
-      aggs: {
-        ...endAggs(hunt, 'client', hosts({}), hunt.types),
-        ...endAggs(hunt, 'server', hosts(nameAggs(hunt)), hunt.types),
-        ...Object.fromEntries(
-          ips.map((ip, index) => [
-            `self${index}`,
-            { filter: hunt.filterQuery(bothEndsAre(ip)), aggs: { byEventType } },
-          ]),
-        ),
-      },
-    },
-  };
-};
-
-type Counts = Record<string, number>;
-
-const addTo = (into: Counts, buckets: EndHost['byEventType']['buckets'], sign = 1): number =>
-  buckets.reduce((sum, { key, doc_count: events }) => {
-    into[key] = (into[key] ?? 0) + sign * events;
-    return sum + sign * events;
-  }, 0);
-
-/** The buckets of a host on one side, over all cases and layouts. */
-const bucketsOf = (answers: readonly SearchAnswer[], side: 'client' | 'server', ip: string) =>
-  answers.flatMap(({ aggregations = {} }) =>
-    Object.entries(aggregations).flatMap(([name, found]) =>
-      name.startsWith(side)
-        ? endHosts.parse(found).hosts.buckets.filter(({ key }) => canonicalAddress(key) === ip)
-        : [],
-    ),
-  );
-
-const namesOf = (buckets: readonly EndHost[], ip: string): string[] => {
-  const names: Counts = {};
+const put = <T extends { key: string }>(into: Map<string, T[]>, buckets: readonly T[]): void => {
   for (const bucket of buckets) {
-    for (const path of SERVER_NAMES) {
-      const found = bucket[path];
-      addTo(
-        names,
-        (found?.buckets ?? []).filter(({ key }) => key !== '' && canonicalAddress(key) !== ip),
-      );
-    }
+    const ip = ipOf(bucket);
+    const known = into.get(ip);
+    if (known) known.push(bucket);
+    else into.set(ip, [bucket]);
   }
-  return Object.entries(names)
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, NAMES_SHOWN)
-    .map(([name]) => name);
 };
 
-/** Exact counts, names and sides of the hosts of a page: one search for each layout. */
+const asksOf = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+  span: TimeSpan | undefined,
+): Asked[] => {
+  const bytes = bytesSearch(hunt, side, ips);
+  const signatures = signaturesSearch(hunt, side, ips);
+  // The side asked for shows by its counts.
+  const sides = (['client', 'server'] as const).filter((one) => one !== side);
+  return [
+    {
+      search: countsSearch(hunt, side, ips, span),
+      read: ({ counted }, part) => put(counted, countedHosts.parse(part).hosts.buckets),
+    },
+    ...sides.map((one): Asked => ({
+      search: sideSearch(hunt, one, ips),
+      read: (found, part) => {
+        for (const bucket of hostKeys.parse(part).hosts.buckets) found[one].add(ipOf(bucket));
+      },
+    })),
+    ...(side === 'both'
+      ? [
+          {
+            search: selvesSearch(hunt, ips, span),
+            read: ({ selves }: Found, part: unknown) =>
+              put(selves, countedHosts.parse(part).hosts.buckets),
+          },
+        ]
+      : []),
+    ...(bytes === undefined
+      ? []
+      : [
+          {
+            search: bytes,
+            read: ({ flows }: Found, part: unknown) =>
+              put(flows, flowHosts.parse(part).hosts.buckets),
+          },
+        ]),
+    ...(signatures === undefined
+      ? []
+      : [
+          {
+            search: signatures,
+            read: ({ signed }: Found, part: unknown) =>
+              put(signed, signedHosts.parse(part).hosts.buckets),
+          },
+        ]),
+  ];
+};
+
+const signaturesOf = (found: readonly SignedHost[]): HostRow['signatures'] => {
+  const isExact = found.every(({ signatures }) => signatures.sum_other_doc_count === 0);
+  const ids = new Set(found.flatMap(({ signatures }) => signatures.buckets.map(({ key }) => key)));
+  const about = Math.max(0, ...found.map(({ about: estimate }) => estimate.value));
+  return { count: isExact ? ids.size : Math.max(about, ids.size), isExact };
+};
+
+const iso = (millis: readonly number[], pick: (...all: number[]) => number): string | null =>
+  millis.length === 0 ? null : new Date(pick(...millis)).toISOString();
+
+const detailsOf = (
+  ip: string,
+  found: Found,
+  side: HostSides,
+  span: TimeSpan | undefined,
+): HostDetails => {
+  const counted = found.counted.get(ip) ?? [];
+  const byEventType: Record<string, number> = {};
+  const bars = noBars(span);
+  let events = 0;
+  const add = (buckets: readonly CountedHost[], sign: 1 | -1): void => {
+    for (const bucket of buckets) {
+      for (const { key, doc_count: many } of bucket.byEventType.buckets) {
+        byEventType[key] = (byEventType[key] ?? 0) + sign * many;
+        events += sign * many;
+      }
+      addBars(bars, bucket.bars, span, sign);
+    }
+  };
+  add(counted, 1);
+  // An event whose two ends are this host was counted at each of them.
+  add(found.selves.get(ip) ?? [], -1);
+  const isClient = side === 'client' ? counted.length > 0 : found.client.has(ip);
+  const isServer = side === 'server' ? counted.length > 0 : found.server.has(ip);
+  return {
+    events,
+    byEventType,
+    bars,
+    bytes: bytesOf(found.flows.get(ip)?.map(({ flows }) => flows) ?? []),
+    signatures: signaturesOf(found.signed.get(ip) ?? []),
+    firstSeen: iso(
+      counted.flatMap(({ first }) => first?.value ?? []),
+      Math.min,
+    ),
+    lastSeen: iso(
+      counted.flatMap(({ last }) => last?.value ?? []),
+      Math.max,
+    ),
+    side: isClient && isServer ? 'both' : isServer ? 'server' : 'client',
+  };
+};
+
+/**
+ * Exact counts and sides of the hosts of a page: up to six searches for each layout and fifty hosts,
+ * all in one request.
+ */
 export const hostDetailsOf = async (
   hunt: CompiledHunt,
   scope: HuntScope,
   side: HostSides,
   ips: readonly string[],
+  span: TimeSpan | undefined,
 ): Promise<{ details: Map<string, HostDetails>; failures: string[] }> => {
-  if (ips.length === 0) return { details: new Map(), failures: [] };
-  const answers = await msearch(
+  const chunks = Array.from({ length: Math.ceil(ips.length / TOGETHER) }, (_, at) =>
+    ips.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
+  const asked = chunks.flatMap((chunk) =>
+    hunt.groups.flatMap((group) => asksOf(group, side, chunk, span)),
+  );
+  const answers: SearchAnswer[] = await msearch(
     scope.client,
-    hunt.groups.map((group) => search(group, ips)),
+    asked.map(({ search }) => search),
     scope.signal,
   );
-  const details = ips.map((ip, index): [string, HostDetails] => {
-    const asClient = bucketsOf(answers, 'client', ip);
-    const asServer = bucketsOf(answers, 'server', ip);
-    const asked =
-      side === 'client' ? asClient : side === 'server' ? asServer : [...asClient, ...asServer];
-    const byEventType: Counts = {};
-    let events = asked.reduce(
-      (sum, bucket) => sum + addTo(byEventType, bucket.byEventType.buckets),
-      0,
-    );
-    if (side === 'both') {
-      // An event whose two ends are this host was counted at each of them.
-      for (const { aggregations } of answers) {
-        events += addTo(
-          byEventType,
-          count.parse(aggregations?.[`self${index}`]).byEventType.buckets,
-          -1,
-        );
-      }
-    }
-    return [
-      ip,
-      {
-        events,
-        byEventType,
-        names: namesOf(asServer, ip),
-        side:
-          asClient.length > 0 && asServer.length > 0
-            ? 'both'
-            : asServer.length > 0
-              ? 'server'
-              : 'client',
-      },
-    ];
-  });
-  return { details: new Map(details), failures: failuresOf(answers) };
+  const found: Found = {
+    counted: new Map(),
+    selves: new Map(),
+    flows: new Map(),
+    signed: new Map(),
+    client: new Set(),
+    server: new Set(),
+  };
+  for (const [place, { read }] of asked.entries()) {
+    for (const part of Object.values(answers[place]?.aggregations ?? {})) read(found, part);
+  }
+  return {
+    details: new Map(ips.map((ip) => [ip, detailsOf(ip, found, side, span)])),
+    failures: failuresOf(answers),
+  };
 };

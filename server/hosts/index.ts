@@ -1,1 +1,2 @@
+export { registerHostRoutes } from './routes';
 export { HostsService } from './service';

@@ -1,24 +1,42 @@
-import type { Hosts, HostsOptions } from '../../common/api';
+import type { HostFact, HostRow, Hosts, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import { networkLookup } from '../../common/networks';
-import type { CompiledHunt, HuntScope } from '../hunts';
+import { eventSpan, sparkSpanOf, type CompiledHunt, type HuntScope } from '../hunts';
 import { hostDetailsOf } from './host_details';
+import { hostsNamed } from './host_names';
+import { inOrder, pageInOrder } from './host_order';
 import type { HostList, HostTotals } from './host_totals';
+import { isChosen, placed, placesOf } from './places';
 import type { HostRoles } from './roles';
 
-type Compare = (a: HostTotals, b: HostTotals) => number;
+/** What a list of hosts needs that is looked up elsewhere, when it needs it. */
+export interface Lookups {
+  roles: () => Promise<HostRoles>;
+  facts: (ips: readonly string[]) => Promise<{ facts: HostFact[]; failures: string[] }>;
+}
 
-const byAddress: Compare = (a, b) => a.ip.localeCompare(b.ip, 'en', { numeric: true });
-
-const COMPARE: Readonly<Record<HostsOptions['sort']['field'], Compare>> = {
-  events: (a, b) => a.events - b.events,
-  firstSeen: (a, b) => (a.first ?? Infinity) - (b.first ?? Infinity),
-  lastSeen: (a, b) => (a.last ?? -Infinity) - (b.last ?? -Infinity),
-  ip: byAddress,
+/** Narrows the list by what is not an address: names and roles. */
+const narrowed = async (
+  hosts: readonly HostTotals[],
+  hunt: CompiledHunt,
+  scope: HuntScope,
+  { find, role }: HostsOptions,
+  { roles }: Lookups,
+): Promise<{ hosts: readonly HostTotals[]; failures: string[] }> => {
+  const text = find?.trim().toLowerCase() ?? '';
+  const [named, known] = await Promise.all([
+    text === '' ? undefined : hostsNamed(hunt, scope, text),
+    role === undefined ? undefined : roles(),
+  ]);
+  return {
+    hosts: hosts.filter(
+      ({ ip }) =>
+        (named === undefined || ip.includes(text) || named.ips.has(ip)) &&
+        (known === undefined || known.byHost.get(ip)?.some((one) => one.role === role) === true),
+    ),
+    failures: [...(named?.failures ?? []), ...(known?.failures ?? [])],
+  };
 };
-
-const iso = (millis: number | null): string | null =>
-  millis === null ? null : new Date(millis).toISOString();
 
 /** One page of the hosts, with what is known of each. */
 export const listHosts = async (
@@ -27,42 +45,57 @@ export const listHosts = async (
   side: HostSides,
   list: HostList,
   options: HostsOptions,
-  findingRoles: Promise<HostRoles>,
+  lookups: Lookups,
 ): Promise<Hosts> => {
-  const { field, direction } = options.sort;
-  const sign = direction === 'asc' ? 1 : -1;
-  const page = list.hosts
-    .toSorted((a, b) => sign * COMPARE[field](a, b) || byAddress(a, b))
-    .slice((options.page - 1) * options.perPage, options.page * options.perPage);
-  const ips = page.map(({ ip }) => ip);
-  const [{ details, failures }, roles] = await Promise.all([
-    hostDetailsOf(hunt, scope, side, ips),
-    findingRoles,
+  const [chosen, span] = await Promise.all([
+    narrowed(list.hosts, hunt, scope, options, lookups),
+    eventSpan(hunt, scope),
   ]);
+  const found = placed(chosen.hosts, scope.networks);
+  const here = found.filter((host) => isChosen(host, options));
+  const page = inOrder(here, options).slice(
+    (options.page - 1) * options.perPage,
+    options.page * options.perPage,
+  );
+  const ips = page.map(({ ip }) => ip);
+  const [{ details, failures }, known] = await Promise.all([
+    hostDetailsOf(hunt, scope, side, ips, span),
+    options.facts ? lookups.facts(ips) : undefined,
+  ]);
+  const facts = new Map(known?.facts.map((fact) => [fact.ip, fact]));
   const networks = networkLookup(scope.networks);
-  const eventsOf = (host: HostTotals): number => details.get(host.ip)?.events ?? host.events;
-  // What is shown is exact: the page goes by it too.
-  if (field === 'events')
-    page.sort((a, b) => sign * (eventsOf(a) - eventsOf(b)) || byAddress(a, b));
+  const rows = page.flatMap(({ ip, inside }): HostRow[] => {
+    const own = details.get(ip);
+    if (own === undefined) return [];
+    const fact = facts.get(ip);
+    return [
+      {
+        ip,
+        inside,
+        networks: networks.networksOf(ip).map(({ id, name }) => ({ id, name })),
+        names: fact?.names.map(({ name }) => name) ?? [],
+        roles: [...new Set(fact?.roles.map(({ role }) => role))],
+        ...own,
+      },
+    ];
+  });
   return {
-    total: list.hosts.length,
+    total: here.length,
+    all: list.hosts.length,
     totalIsExact: list.isExact,
     side,
-    items: page.map((host) => ({
-      ip: host.ip,
-      networks: networks.networksOf(host.ip).map(({ id, name }) => ({ id, name })),
-      roles: [...(roles.byHost.get(host.ip) ?? [])],
-      inside: networks.isInside(host.ip),
-      firstSeen: iso(host.first),
-      lastSeen: iso(host.last),
-      ...(details.get(host.ip) ?? {
-        names: [],
-        side: 'both',
-        events: host.events,
-        byEventType: {},
-      }),
-    })),
+    spark: sparkSpanOf(span),
+    places: placesOf(found, scope.networks),
+    items: pageInOrder(rows, options),
     notes: hunt.notes,
-    failures: [...hunt.failures, ...list.failures, ...failures, ...roles.failures],
+    failures: [
+      ...new Set([
+        ...hunt.failures,
+        ...list.failures,
+        ...chosen.failures,
+        ...failures,
+        ...(known?.failures ?? []),
+      ]),
+    ],
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HostFact } from '../../common/api';
 import { GUIDED_FILTERS } from '../../common/catalogue';
 import { allOf } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
@@ -6,8 +7,8 @@ import { failuresOf, msearch, type Search } from '../elasticsearch';
 import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 /** Guided filters whose matching events show that their server has a role. */
-const ROLES = GUIDED_FILTERS.flatMap(({ filter, role }) =>
-  role === undefined ? [] : [{ filter, role }],
+const ROLES = GUIDED_FILTERS.flatMap(({ id, filter, role }) =>
+  role === undefined ? [] : [{ id, filter, role }],
 );
 
 /** The roles that hosts can have, as filters name them. */
@@ -16,9 +17,12 @@ export const ROLE_NAMES: readonly string[] = [...new Set(ROLES.map(({ role }) =>
 /** Most hosts of a role; with more, those with most evidence. */
 const MOST_HOSTS = 10_000;
 
+/** A role with its evidence: the guided filter, and how many of its events the host served. */
+export type RoleShown = HostFact['roles'][number];
+
 /** What hosts show themselves to be, by address. */
 export interface HostRoles {
-  byHost: ReadonlyMap<string, readonly string[]>;
+  byHost: ReadonlyMap<string, readonly RoleShown[]>;
   failures: string[];
 }
 
@@ -40,7 +44,7 @@ const search = (hunt: GroupHunt, { filter, role }: (typeof ROLES)[number]): Sear
 });
 
 const hostsFound = z.object({
-  hosts: z.object({ buckets: z.array(z.object({ key: z.string() })) }),
+  hosts: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }),
 });
 
 /**
@@ -58,20 +62,18 @@ export const findRoles = async (
     asked.map(({ group, role }) => search(group, role)),
     signal,
   );
-  const found = new Map<string, Set<string>>();
-  answers.forEach(({ aggregations = {} }, index) => {
-    const role = asked[index]?.role.role ?? '';
-    for (const part of Object.values(aggregations)) {
-      for (const { key } of hostsFound.parse(part).hosts.buckets) {
+  const found = new Map<string, RoleShown[]>();
+  for (const [at, { role: shown }] of asked.entries()) {
+    for (const part of Object.values(answers[at]?.aggregations ?? {})) {
+      for (const { key, doc_count: events } of hostsFound.parse(part).hosts.buckets) {
         const ip = canonicalAddress(key) ?? key;
-        const known = found.get(ip);
-        if (known) known.add(role);
-        else found.set(ip, new Set([role]));
+        const roles = found.get(ip) ?? [];
+        found.set(ip, roles);
+        const known = roles.find(({ guided }) => guided === shown.id);
+        if (known) known.events += events;
+        else roles.push({ role: shown.role, guided: shown.id, events });
       }
     }
-  });
-  return {
-    byHost: new Map([...found].map(([ip, roles]) => [ip, [...roles]])),
-    failures: failuresOf(answers),
-  };
+  }
+  return { byHost: found, failures: failuresOf(answers) };
 };

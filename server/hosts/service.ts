@@ -1,32 +1,82 @@
+import type { HostCard, HostFacts, HostFactsOptions, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import type { CompiledHunt, HostsBehind, HostsPage, HuntScope } from '../hunts';
-import { hostTotals } from './host_totals';
+import { hostCard } from './host_card';
+import { factsOf, roleCounts } from './host_facts';
+import type { Measure } from './host_totals';
 import { listHosts } from './list_hosts';
+import { ListsCache } from './lists_cache';
 import { ROLE_NAMES } from './roles';
 import { RolesCache } from './roles_cache';
+
+const measureOf = (options: HostsOptions | undefined): Measure | undefined => {
+  const field = options?.sort.field ?? 'events';
+  return field === 'events' || field === 'ip' ? undefined : field;
+};
 
 /** The hosts behind hunts. */
 export class HostsService implements HostsBehind {
   private readonly roles = new RolesCache();
+  private readonly lists = new ListsCache();
 
   /** The addresses that have each role in the time range of a hunt. */
   async hostsByRole(hunt: CompiledHunt, scope: HuntScope): Promise<Map<string, string[]>> {
     const { byHost } = await this.roles.get(hunt, scope);
     const hosts = new Map<string, string[]>(ROLE_NAMES.map((role) => [role, []]));
     for (const [ip, roles] of byHost) {
-      for (const role of roles) hosts.get(role)?.push(ip);
+      for (const role of new Set(roles.map((shown) => shown.role))) hosts.get(role)?.push(ip);
     }
     return hosts;
   }
 
   /** The hosts on a side of a hunt: counted once, and pages of them on demand. */
-  async total(hunt: CompiledHunt, scope: HuntScope, side: HostSides): Promise<HostsPage> {
-    const list = await hostTotals(hunt, scope, side);
+  async total(
+    hunt: CompiledHunt,
+    scope: HuntScope,
+    side: HostSides,
+    options?: HostsOptions,
+  ): Promise<HostsPage> {
+    const isFurther = options !== undefined && options.page > 1;
+    const list = await this.lists[isFurther ? 'recent' : 'fresh'](
+      hunt,
+      scope,
+      side,
+      measureOf(options),
+    );
     return {
       total: list.hosts.length,
       totalIsExact: list.isExact,
       failures: list.failures,
-      page: (options) => listHosts(hunt, scope, side, list, options, this.roles.get(hunt, scope)),
+      page: (asked) =>
+        listHosts(hunt, scope, side, list, asked, {
+          roles: () => this.roles.get(hunt, scope),
+          facts: (ips) => factsOf(hunt, scope, ips, this.roles.get(hunt, scope)),
+        }),
     };
+  }
+
+  /** Names and roles of the hosts of a page, and how many of all have which role. */
+  async facts(
+    hunt: CompiledHunt,
+    scope: HuntScope,
+    side: HostSides,
+    { ips }: HostFactsOptions,
+  ): Promise<HostFacts> {
+    const findingRoles = this.roles.get(hunt, scope);
+    const [{ facts, failures }, list, roles] = await Promise.all([
+      factsOf(hunt, scope, ips, findingRoles),
+      this.lists.recent(hunt, scope, side, undefined),
+      findingRoles,
+    ]);
+    return {
+      items: facts,
+      roles: roleCounts(list, roles),
+      failures: [...new Set([...failures, ...list.failures])],
+    };
+  }
+
+  /** A host in the time range of a hunt, in brief. */
+  card(hunt: CompiledHunt, scope: HuntScope, ip: string): Promise<HostCard> {
+    return hostCard(hunt, scope, ip, this.roles.get(hunt, scope));
   }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** The parts of Elasticsearch's answers that we read, checked where they come in. */
 const key = z.union([z.string(), z.number(), z.boolean()]);
-const metric = z.object({ value: z.number().nullable() });
 
 export const keyedCounts = z.object({
   sum_other_doc_count: z.number().default(0),
@@ -10,8 +9,6 @@ export const keyedCounts = z.object({
 });
 
 export const filtered = z.object({ doc_count: z.number() });
-
-export const timeBounds = z.object({ first: metric, last: metric });
 
 export const histogram = z.object({
   buckets: z.array(z.object({ key: z.number(), byEventType: keyedCounts })),

@@ -7,32 +7,53 @@ import {
   huntSummary,
   huntView,
   type HostsOptions,
+  type Signatures,
+  type SignaturesOptions,
 } from '../../common/api';
 import { END_SOURCE_FIELDS } from '../../common/eve';
+import { HOST_FIELDS } from '../../common/hosts';
 import { hostSides, type Hunt, type HostSides } from '../../common/hunts';
 import { explainError, merged, registerRoute, toLines } from '../http';
-import { compileHunt, guidedIdea, type HostsBehind, type HuntScope, type ScopeOf } from '../hunts';
+import {
+  compileHunt,
+  guidedIdea,
+  type CompiledHunt,
+  type DashboardsBehind,
+  type HostsBehind,
+  type HuntScope,
+  type ScopeOf,
+} from '../hunts';
 import { listEvents } from './events';
-import { recordedIn, withSearches } from './inspected';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
+import { recordedIn, withSearches } from './inspected';
 import { summarize } from './summary';
-import { viewParts } from './view_parts';
+import { guarded, viewParts } from './view_parts';
 
 export interface HuntingDeps {
   scopeOf: ScopeOf;
   hosts: HostsBehind;
+  signatures: {
+    fields: readonly string[];
+    list: (
+      hunt: Hunt,
+      compiled: CompiledHunt,
+      scope: HuntScope,
+      options: SignaturesOptions,
+    ) => Promise<Signatures>;
+  };
+  dashboards: DashboardsBehind;
 }
 
-const VIEW_FIELDS = [...END_SOURCE_FIELDS, 'tls.sni', 'http.hostname', 'quic.sni'];
+const VIEW_FIELDS = [...END_SOURCE_FIELDS, ...HOST_FIELDS];
 
-const sideOf = (scope: HuntScope, hunt: Hunt, options?: HostsOptions): HostSides =>
+const sideOf = (scope: HuntScope, hunt: Hunt, options?: Pick<HostsOptions, 'side'>): HostSides =>
   options?.side ?? hostSides(hunt, (id) => guidedIdea(scope, id)?.hostSide);
 
 export const registerHuntingRoutes = (
   router: IRouter,
   logger: Logger,
-  { scopeOf, hosts }: HuntingDeps,
+  { scopeOf, hosts, signatures, dashboards }: HuntingDeps,
 ): void => {
   registerRoute(router, logger, huntSummary, async ({ body: hunt }, route) => {
     const scope = await scopeOf(route, hunt);
@@ -41,11 +62,12 @@ export const registerHuntingRoutes = (
   });
 
   registerRoute(router, logger, huntHosts, async ({ body }, route) => {
-    const { page, perPage, sort, side, ...hunt } = body;
-    const options = { page, perPage, sort, side };
+    const { page, perPage, sort, side, find, where, network, kind, role, group, facts, ...hunt } =
+      body;
+    const options = { page, perPage, sort, side, find, where, network, kind, role, group, facts };
     const scope = await scopeOf(route, hunt);
     const compiled = compileHunt(hunt, scope, VIEW_FIELDS);
-    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options));
+    const list = await hosts.total(compiled, scope, sideOf(scope, hunt, options), options);
     return list.page(options);
   });
 
@@ -71,27 +93,53 @@ export const registerHuntingRoutes = (
   registerRoute(router, logger, huntView, async ({ body }, route) => {
     const searches = body.inspect === true ? recordedIn(route) : undefined;
     const scope = await scopeOf(route, body.hunt);
-    const compiled = compileHunt(body.hunt, scope, VIEW_FIELDS);
+    const fields = body.signatures === undefined ? [] : signatures.fields;
+    const compiled = compileHunt(body.hunt, scope, [...VIEW_FIELDS, ...fields]);
     // One list of hosts serves the total of the summary and the page.
     const list =
       body.summary === true || body.hosts !== undefined
-        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts))
+        ? hosts.total(compiled, scope, sideOf(scope, body.hunt, body.hosts), body.hosts)
         : undefined;
     // Whoever needs it says that it failed.
     list?.catch(() => undefined);
-    const { hosts: hostsOptions, events: eventsOptions } = body;
+    const {
+      hosts: hostsOptions,
+      events: eventsOptions,
+      hostFacts: factsOptions,
+      signatures: signaturesOptions,
+    } = body;
     return toLines(
       withSearches(
-        merged(
-          viewParts(
+        merged([
+          ...viewParts(
             {
               summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
               hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
               events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+              hostFacts:
+                factsOptions &&
+                (() =>
+                  hosts.facts(
+                    compiled,
+                    scope,
+                    sideOf(scope, body.hunt, factsOptions),
+                    factsOptions,
+                  )),
+              signatures:
+                signaturesOptions &&
+                (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
+              outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
             },
             logger,
           ),
-        ),
+          ...(body.panels === undefined
+            ? []
+            : [
+                dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                  guarded({ part: 'panels', block }, lines, logger),
+                ),
+              ]),
+        ]),
         searches,
       ),
     );

@@ -10,6 +10,7 @@ import {
   type SearchAnswer,
 } from '../elasticsearch';
 import {
+  eventSpan,
   SUPPRESSED,
   tagFilter,
   type CompiledHunt,
@@ -18,26 +19,11 @@ import {
   type HuntScope,
   type TimeSpan,
 } from '../hunts';
-import { addCounts, filtered, histogram, keyedCounts, timeBounds, toIso } from './answers';
+import { addCounts, filtered, histogram, keyedCounts, toIso } from './answers';
 import { timelineInterval } from './interval';
 
 const byEventType = ({ group }: GroupHunt) => ({
   terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: 100 },
-});
-
-/** First and last event of a hunt over all data, whose timeline has no given ends. */
-const boundsSearch = (hunt: GroupHunt): Search => ({
-  purpose: 'first and last event',
-  indices: hunt.group.indices,
-  body: {
-    size: 0,
-    track_total_hits: false,
-    query: hunt.query,
-    aggs: {
-      first: { min: { field: hunt.group.timeField } },
-      last: { max: { field: hunt.group.timeField } },
-    },
-  },
 });
 
 /** Total and timeline of what is switched on. */
@@ -98,16 +84,6 @@ const countOf = (answers: readonly SearchAnswer[], name: string): number =>
     0,
   );
 
-const spanOf = async (hunt: CompiledHunt, scope: HuntScope): Promise<TimeSpan | undefined> => {
-  if (hunt.span !== undefined) return hunt.span;
-  const dated = hunt.groups.filter(({ group }) => group.timeField !== undefined);
-  const answers = await msearch(scope.client, dated.map(boundsSearch), scope.signal);
-  const bounds = answers.map(({ aggregations }) => timeBounds.parse(aggregations));
-  const firsts = bounds.flatMap(({ first }) => first.value ?? []);
-  const lasts = bounds.flatMap(({ last }) => last.value ?? []);
-  return firsts.length === 0 ? undefined : { from: Math.min(...firsts), to: Math.max(...lasts) };
-};
-
 const timelineOf = (answers: readonly SearchAnswer[], span: TimeSpan | undefined): Timeline => {
   const bars = new Map<number, Record<string, number>>();
   for (const { aggregations } of answers) {
@@ -139,7 +115,7 @@ export const summarize = async (
   const ignored = groups.flatMap(
     ({ group, timeQuery }) => ignoredSearch(scope.caps, group, timeQuery, hunt.filterPaths) ?? [],
   );
-  const asking = spanOf(hunt, scope).then(async (found) => ({
+  const asking = eventSpan(hunt, scope).then(async (found) => ({
     span: found,
     answers: await msearch(
       scope.client,

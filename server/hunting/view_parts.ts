@@ -4,7 +4,8 @@ import { describeError, isAbort } from '../http';
 
 /** How the parts of a view are made; one that is not asked for is undefined or false. */
 export type AskedParts = {
-  [Part in keyof ViewAnswers]?: (() => Promise<ViewAnswers[Part]>) | undefined | false;
+  [Part in Exclude<keyof ViewAnswers, 'panels'>]?:
+    (() => Promise<ViewAnswers[Part]>) | undefined | false;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { END_FIELDS, type EndTest } from '../../common/eve';
+import { END_FIELDS, type EndField, type EndTest } from '../../common/eve';
 import { isNone, MATCH_ALL, type EventTypes } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import type { GroupHunt } from './compile';
@@ -6,28 +6,53 @@ import type { GroupHunt } from './compile';
 /** Aggregations by name, as Elasticsearch takes them. */
 export type Aggs = Readonly<Record<string, unknown>>;
 
-/** Where the hosts of a side stand: exclusive cases for one side, the two ends for both. */
-const casesOf = (hunt: GroupHunt, side: HostSides): { when?: EndTest; field: string }[] =>
-  side === 'both'
-    ? [{ field: 'src_ip' }, { field: 'dest_ip' }]
-    : hunt.endCases.map(({ kind, when }) => ({ when, field: END_FIELDS[`${side}.ip`][kind] }));
+/** A case in which an end is found: in events that match `when`, it stands in `field`. */
+interface EndCase {
+  when?: EndTest;
+  field: string;
+}
 
-/**
- * For each case of a side a filter with `inside(field)` in it, where `field` is the physical field
- * that holds the address of that side in the events of the case. Cases that events of `types` do not have are left out.
- */
-export const endAggs = (
+const fieldCases = (hunt: GroupHunt, end: EndField): EndCase[] =>
+  hunt.endCases.map(({ kind, when }) => ({ when, field: END_FIELDS[end][kind] }));
+
+/** Where the hosts of a side stand: exclusive cases for one side, the two ends for both. */
+const casesOf = (hunt: GroupHunt, side: HostSides): EndCase[] =>
+  side === 'both' ? [{ field: 'src_ip' }, { field: 'dest_ip' }] : fieldCases(hunt, `${side}.ip`);
+
+const caseAggs = (
   hunt: GroupHunt,
-  side: HostSides,
-  inside: (field: string) => Aggs,
+  cases: readonly EndCase[],
+  prefix: string,
+  inside: (field: string, name: string) => Aggs,
   types: EventTypes,
 ): Record<string, Aggs> =>
   Object.fromEntries(
-    casesOf(hunt, side).flatMap(({ when, field }, index): [string, Aggs][] => {
+    cases.flatMap(({ when, field }, index): [string, Aggs][] => {
       const physical = hunt.group.fields(field).find(({ aggregatable }) => aggregatable);
       if (physical === undefined) return [];
       const filter = when === undefined ? MATCH_ALL : hunt.filterQuery(when, types);
       if (isNone(filter)) return [];
-      return [[`${side}${index}`, { filter, aggs: inside(physical.name) }]];
+      const name = `${prefix}${index}`;
+      return [[name, { filter, aggs: inside(physical.name, name) }]];
     }),
   );
+
+/**
+ * For each case of a side a filter with `inside(field, name)` in it, where `field` is the physical
+ * field that holds the address of that side in the events of the case, and `name` that of the case:
+ * the side and a number. Cases that events of `types` do not have are left out.
+ */
+export const endAggs = (
+  hunt: GroupHunt,
+  side: HostSides,
+  inside: (field: string, name: string) => Aggs,
+  types: EventTypes,
+): Record<string, Aggs> => caseAggs(hunt, casesOf(hunt, side), side, inside, types);
+
+/** As {@link endAggs} for any field of an end: the names of the cases begin with that of the field. */
+export const endFieldAggs = (
+  hunt: GroupHunt,
+  end: EndField,
+  inside: (field: string) => Aggs,
+  types: EventTypes,
+): Record<string, Aggs> => caseAggs(hunt, fieldCases(hunt, end), end, inside, types);

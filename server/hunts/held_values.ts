@@ -1,3 +1,4 @@
+import { fieldKind } from '../../common/eve';
 import {
   resolveFilters,
   type FilterNode,
@@ -66,7 +67,9 @@ const fieldsOfTexts = (filter: ResolvedFilter, moreThan: number): string[] => {
     case 'equals':
       return test.caseInsensitive && test.values.length > FEW_TEXTS ? [...fields] : [];
     case 'compare':
-      return [...fields, test.other];
+      return [...fields, test.other].every((field) => fieldKind(field) === 'text')
+        ? [...fields, test.other]
+        : [];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { Hosts, HostsOptions } from '../../common/api';
+import type { HostFacts, HostFactsOptions, Hosts, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import type { CompiledHunt, HuntScope } from './compile';
 
@@ -12,5 +12,17 @@ export interface HostsPage {
 
 /** The hosts behind a hunt: listed once, for the total of the summary and for the page alike. */
 export interface HostsBehind {
-  total: (hunt: CompiledHunt, scope: HuntScope, side: HostSides) => Promise<HostsPage>;
+  /** `options` are those of the page, where one will be asked: the list holds what orders it. */
+  total: (
+    hunt: CompiledHunt,
+    scope: HuntScope,
+    side: HostSides,
+    options?: HostsOptions,
+  ) => Promise<HostsPage>;
+  facts: (
+    hunt: CompiledHunt,
+    scope: HuntScope,
+    side: HostSides,
+    options: HostFactsOptions,
+  ) => Promise<HostFacts>;
 }

@@ -8,11 +8,11 @@ export {
   type HuntScope,
   type ScopeOf,
 } from './compile';
+export type { BlockLines, DashboardsBehind } from './dashboards_behind';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
 export { SUPPRESSED, tagFilter, tagsFilter, typesFilter } from './switches';
 export { parseTimeRange, type TimeSpan } from './time_range';
-export { endAggs, type Aggs } from './end_aggs';
 export {
   termsField,
   textsOfValue,
@@ -22,3 +22,7 @@ export {
   type ValuePlace,
 } from './value_places';
 export { withEnds } from './end_facts';
+export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
+export { eventSpan } from './event_span';
+export { huntBefore } from './range_before';
+export { addBars, barBuckets, barsAgg, noBars, sparkSpanOf } from './spark_bars';

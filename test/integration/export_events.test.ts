@@ -72,11 +72,13 @@ interface File {
 type Body = Partial<ExportOptions> & { eventTypes?: string[] };
 
 interface Handlers {
-  /** Called with each piece; the request can be given up with `stop`. */
-  onChunk?: (text: string, stop: () => void, pause: () => void) => void;
+  /** Done when the first piece has come; nothing more is read before it ends. */
+  between?: () => Promise<unknown>;
+  /** Given what ends the request, when the first piece has come; nothing more is read then. */
+  stopWith?: (stop: () => void) => void;
 }
 
-const download = (body: Body, { onChunk }: Handlers = {}): Promise<File> => {
+const download = (body: Body, { between, stopWith }: Handlers = {}): Promise<File> => {
   const { username, password } = testClusterAddress();
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -94,12 +96,17 @@ const download = (body: Body, { onChunk }: Handlers = {}): Promise<File> => {
         let text = '';
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => {
+          const isFirst = text === '';
           text += chunk;
-          onChunk?.(
-            chunk,
-            () => asked.destroy(),
-            () => answer.pause(),
-          );
+          if (!isFirst) return;
+          if (between !== undefined) {
+            answer.pause();
+            between().then(() => answer.resume(), reject);
+          }
+          if (stopWith !== undefined) {
+            answer.pause();
+            stopWith(() => asked.destroy());
+          }
         });
         answer.on('error', reject);
         answer.on('end', () =>
@@ -169,23 +176,14 @@ describe.each(['asc', 'desc'] as const)('as NDJSON, %s', (direction) => {
 });
 
 it('holds what there was at its beginning while events come in and go', async () => {
-  let isFirst = true;
-  let written: Promise<unknown> = Promise.resolve();
+  const overwritten = Array.from({ length: 50 }, (_, id) => ({
+    ...event(id),
+    flow_id: 200_000 + id,
+  }));
   const { total, text } = await download(
     { format: 'ndjson', eventTypes: ['http'] },
-    {
-      onChunk: () => {
-        if (!isFirst) return;
-        isFirst = false;
-        written = putDocuments(
-          client,
-          raw,
-          Array.from({ length: 50 }, (_, id) => ({ ...event(id), flow_id: 200_000 + id })),
-        );
-      },
-    },
+    { between: () => putDocuments(client, raw, overwritten) },
   );
-  await written;
   const ids = flowIds(text);
   expect(ids).toHaveLength(total);
   expect(new Set(ids).size).toBe(total);
@@ -194,7 +192,7 @@ it('holds what there was at its beginning while events come in and go', async ()
   await putDocuments(
     client,
     raw,
-    Array.from({ length: 50 }, (_, id) => event(id)),
+    overwritten.map((_, id) => event(id)),
   );
 });
 
@@ -236,9 +234,8 @@ it('waits for a slow reader, and lets go of the indices when it goes away', asyn
   const given = download(
     { format: 'ndjson' },
     {
-      onChunk: (_text, giveUp, pause) => {
+      stopWith: (giveUp) => {
         stop = giveUp;
-        pause();
       },
     },
   );
@@ -263,19 +260,7 @@ it('waits for a slow reader, and lets go of the indices when it goes away', asyn
 it('ends with a line that says so where a later page cannot be read', async () => {
   const allow = (size: number | null) =>
     client.indices.putSettings({ index: raw, settings: { 'index.max_result_window': size } });
-  let isFirst = true;
-  let changed: Promise<unknown> = Promise.resolve();
-  const { total, text } = await download(
-    { format: 'ndjson' },
-    {
-      onChunk: () => {
-        if (!isFirst) return;
-        isFirst = false;
-        changed = allow(10);
-      },
-    },
-  );
-  await changed;
+  const { total, text } = await download({ format: 'ndjson' }, { between: () => allow(10) });
   await allow(null);
   const lines = text.trim().split('\n');
   const last = JSON.parse(lines.at(-1) ?? '') as {

@@ -13,6 +13,7 @@ import {
   updateNetwork,
 } from '../../common/api';
 import { GUIDED_FILTERS } from '../../common/catalogue';
+import { END_STEPS } from '../../common/eve';
 import { networkReference } from '../../common/filters';
 import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
@@ -356,16 +357,21 @@ describe('one request a screen', () => {
       const { status: code, lines } = await home.callLines(huntView, body as never);
       expect(lines.filter((line) => 'error' in line)).toEqual([]);
       expect(code).toBe(200);
-      return (await searches()) - before;
+      return (await searches()) - before - ends;
     };
+    // Every request looks how the events of its time range tell their ends.
+    const ends = 2 + END_STEPS.length;
     const hunt = { timeRange: range };
+    const wider = { timeRange: { from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z' } };
     expect(await cost({ body: { hunt, summary: true } })).toBe(3);
     const roles = GUIDED_FILTERS.filter(({ role }) => role !== undefined).length;
-    const wider = { timeRange: { from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z' } };
-    const screen = { body: { hunt: wider, summary: true, hosts: {} } };
-    expect(await cost(screen)).toBe(4 + roles);
+    // Rows do not wait for names and roles: those are asked for the hosts that came.
+    expect(await cost({ body: { hunt: wider, summary: true, hosts: { facts: false } } })).toBe(7);
+    const facts = { body: { hunt: wider, hostFacts: { ips: ['10.1.0.5', '203.0.113.9'] } } };
+    expect(await cost(facts)).toBe(1 + roles);
     // The roles of a time range are remembered.
-    expect(await cost(screen)).toBe(4);
+    expect(await cost(facts)).toBe(1);
+    expect(await cost({ body: { hunt: wider, summary: true, hosts: {} } })).toBe(8);
     expect(await cost({ body: { hunt, events: {} } })).toBe(1);
   });
 });

@@ -54,13 +54,15 @@ export const summarizeTftp: Summarizer = (event, { client, server }) =>
     server,
   );
 
-export const summarizeNfs: Summarizer = (event, { client, server }) =>
-  words(
+export const summarizeNfs: Summarizer = (event, { client, server }) => {
+  const status = firstAt(event, 'nfs.status');
+  return words(
     client,
     'sent NFS',
     firstAt(event, 'nfs.procedure')?.toLowerCase() ?? 'a call',
     'to',
     server,
     tagged('for', firstAt(event, 'nfs.filename')),
-    tagged('status', firstAt(event, 'nfs.status')),
+    status === 'OK' ? undefined : tagged('and got', status),
   );
+};

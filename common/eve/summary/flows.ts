@@ -56,27 +56,41 @@ export const summarizeNetflow: Summarizer = (event, { source, destination }) => 
   );
 };
 
-export const summarizeAnomaly: Summarizer = (event, { source, destination }) =>
+export const summarizeAnomaly: Summarizer = (event, { source, destination, isUnknown }) =>
   words(
     'Anomaly',
     firstAt(event, 'anomaly.event', 'anomaly.code') ?? 'without a name',
     tagged('in', firstAt(event, 'anomaly.app_proto', 'anomaly.layer', 'anomaly.type')),
-    'from',
-    source,
-    'to',
-    destination,
+    !isUnknown && `from ${source} to ${destination}`,
   );
 
-export const summarizeDrop: Summarizer = (event, { source, destination }) =>
-  words(
+export const summarizeDrop: Summarizer = (event, { source, destination }) => {
+  const reason = firstAt(event, 'drop.reason');
+  const rule = firstAt(event, 'alert.signature');
+  return words(
     'A packet from',
     source,
     'to',
     destination,
     'was dropped',
-    tagged('for', firstAt(event, 'drop.reason')),
-    tagged('by', firstAt(event, 'alert.signature')),
+    rule === undefined || reason !== 'rules' ? tagged('for', reason) : undefined,
+    tagged('by rule', rule),
   );
+};
+
+export const summarizeFrame: Summarizer = (event, { source, destination }) =>
+  words(
+    source,
+    'sent a',
+    firstAt(event, 'app_proto')?.toUpperCase(),
+    'frame',
+    firstAt(event, 'frame.type'),
+    'to',
+    destination,
+  );
+
+export const summarizePacket: Summarizer = (_event, { source, destination }) =>
+  words('A packet from', source, 'to', destination, 'was kept by a rule');
 
 export const summarizeStats: Summarizer = (event) => {
   const uptime = numberAt(event, 'stats.uptime');

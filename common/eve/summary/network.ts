@@ -23,16 +23,15 @@ export const summarizeDhcp: Summarizer = (event, { client, server }) => {
 
 export const summarizeSnmp: Summarizer = (event, { client, server }) => {
   const community = firstAt(event, 'snmp.community');
-  return words(
-    client,
-    'sent SNMP',
-    tagged('version', firstAt(event, 'snmp.version')),
-    firstAt(event, 'snmp.pdu_type')?.replaceAll('_', ' '),
-    'to',
-    server,
+  const version = tagged('version', firstAt(event, 'snmp.version'));
+  const type = firstAt(event, 'snmp.pdu_type');
+  const as = [
     community !== undefined && `with community "${community}"`,
     tagged('as', firstAt(event, 'snmp.usm')),
-  );
+  ];
+  return type === 'response'
+    ? words(server, 'answered', client, 'by SNMP', version, ...as)
+    : words(client, 'sent SNMP', version, type?.replaceAll('_', ' '), 'to', server, ...as);
 };
 
 export const summarizeNtp: Summarizer = (event, { source, destination }) =>

@@ -12,6 +12,8 @@ export interface Speakers {
   /** Sender and receiver of what was logged. */
   source: string;
   destination: string;
+  /** Neither of them has an address. */
+  isUnknown: boolean;
 }
 
 /** Makes the sentence of one event type. */

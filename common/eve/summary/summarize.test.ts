@@ -54,6 +54,28 @@ describe('summarize', () => {
     ).toBe('203.0.113.9:53 answered 10.1.2.3 about AAAA a.example.net: NXDOMAIN');
   });
 
+  it('tells an answer of SNMP from a question, whichever side logged it', () => {
+    const snmp = { version: 2, pdu_type: 'response', community: 'public' };
+    expect(summarize(event('snmp', { dest_port: 161, snmp }))).toBe(
+      '203.0.113.9:161 answered 10.1.2.3 by SNMP version 2 with community "public"',
+    );
+  });
+
+  it('leaves out ends that nobody knows, and says what dropped a packet', () => {
+    expect(
+      summarize({ event_type: 'alert', alert: { signature: 'SURICATA IPv4 truncated packet' } }),
+    ).toBe('SURICATA IPv4 truncated packet');
+    expect(summarize({ event_type: 'anomaly', anomaly: { event: 'x', type: 'decode' } })).toBe(
+      'Anomaly x in decode',
+    );
+    expect(
+      summarize(event('drop', { drop: { reason: 'rules' }, alert: { signature: 'Drop it' } })),
+    ).toBe('A packet from 10.1.2.3:51515 to 203.0.113.9:443 was dropped by rule Drop it');
+    expect(summarize(event('frame', { app_proto: 'smb', frame: { type: 'smb2.hdr' } }))).toBe(
+      '10.1.2.3:51515 sent a SMB frame smb2.hdr to 203.0.113.9:443',
+    );
+  });
+
   it('tells what an alert was about', () => {
     const alert = { signature: 'ET TEST', signature_id: 1, action: 'blocked' };
     expect(summarize(event('alert', { alert, tls: { sni: 'a.example.net' } }))).toBe(

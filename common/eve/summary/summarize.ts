@@ -12,7 +12,9 @@ import {
   summarizeAnomaly,
   summarizeDrop,
   summarizeFlow,
+  summarizeFrame,
   summarizeNetflow,
+  summarizePacket,
   summarizeStats,
 } from './flows';
 import { summarizeDnp3, summarizeEnip, summarizeModbus } from './industrial';
@@ -89,11 +91,22 @@ const SUMMARIZERS: Readonly<Record<string, Summarizer>> = {
   netflow: summarizeNetflow,
   anomaly: summarizeAnomaly,
   drop: summarizeDrop,
+  frame: summarizeFrame,
+  packet: summarizePacket,
   stats: summarizeStats,
 };
 
 /** Objects that an alert carries beside the protocol's and that say less than it. */
-const NOT_TRAFFIC = new Set(['flow', 'netflow', 'anomaly', 'drop', 'stats', 'fileinfo']);
+const NOT_TRAFFIC = new Set([
+  'flow',
+  'netflow',
+  'anomaly',
+  'drop',
+  'frame',
+  'packet',
+  'stats',
+  'fileinfo',
+]);
 
 const UNKNOWN = 'an unknown host';
 
@@ -113,6 +126,7 @@ const speakersOf = (event: EveEvent, { client, server }: EventEnds): Speakers =>
     server: nameOf(server),
     source: raw('src'),
     destination: raw('dest'),
+    isUnknown: firstAt(event, 'src_ip') === undefined && firstAt(event, 'dest_ip') === undefined,
   };
 };
 

@@ -1,0 +1,3 @@
+export { PANEL_GROUPS } from './groups';
+export { PANELS, panelById } from './panels';
+export type { Panel, PanelGroup } from './panel';

@@ -1,0 +1,312 @@
+import { eveField, USUAL_EVENT_TYPES } from '../eve';
+import type { Panel } from './panel';
+
+type Row = readonly [id: string, title: string, field: string, ...more: string[]];
+
+/** With so many types of events a field is in nearly all of them. */
+const MANY_TYPES = USUAL_EVENT_TYPES.length - 8;
+
+/** Events that a Stamus probe or this product makes of others, with the fields of these. */
+const MADE_OF_OTHERS = ['sighting', 'stamus'];
+
+const typesOf = (fields: readonly string[]): readonly string[] | undefined => {
+  const types = new Set(fields.flatMap((path) => eveField(path)?.eventTypes ?? []));
+  return types.size >= MANY_TYPES ? undefined : [...new Set([...types, ...MADE_OF_OTHERS])];
+};
+
+const inGroup = (group: string, rows: readonly Row[]): Panel[] =>
+  rows.map(([id, title, ...fields]) => ({
+    id,
+    title,
+    group,
+    fields,
+    eventTypes: typesOf(fields),
+    unit: 'events',
+    hasSums: false,
+  }));
+
+/** Of flow events alone: alerts carry the counters of an unfinished flow. */
+const ofFlows = (rows: readonly Row[]): Panel[] =>
+  inGroup('flow', rows).map((panel) => ({
+    ...panel,
+    eventTypes: ['flow'],
+    unit: 'flows',
+    hasSums: true,
+  }));
+
+/** Every panel, group by group in the order in which they are shown. */
+export const PANELS: readonly Panel[] = [
+  ...inGroup('basics', [
+    ['signature', 'Signatures', 'alert.signature'],
+    ['category', 'Categories', 'alert.category'],
+    ['severity', 'Severities', 'alert.severity'],
+    ['action', 'Actions', 'alert.action'],
+    ['tag', 'Tags', 'hunt.tag', 'alert.tag'],
+    ['event-type', 'Event types', 'event_type'],
+    ['drop-reason', 'Drop reasons', 'drop.reason'],
+  ]),
+  ...inGroup('ends', [
+    ['client', 'Clients', 'client.ip'],
+    ['server', 'Servers', 'server.ip'],
+    ['server-port', 'Server ports', 'server.port'],
+    ['app-proto', 'Application protocols', 'app_proto'],
+    ['proto', 'Transport protocols', 'proto'],
+    ['source', 'Sources of the packet', 'src_ip'],
+    ['destination', 'Destinations of the packet', 'dest_ip'],
+    ['client-port', 'Client ports', 'client.port'],
+    ['attacker', 'Attackers, as the rule says', 'alert.source.ip'],
+    ['victim', 'Victims, as the rule says', 'alert.target.ip'],
+    ['country', 'Countries', 'geoip.country_name', 'geoip.country.name'],
+    ['as-organisation', 'Networks (AS)', 'geoip.provider.autonomous_system_organization'],
+  ]),
+  ...inGroup('attack', [
+    ['signature-severity', 'Severities of the rule', 'alert.metadata.signature_severity'],
+    ['tactic', 'ATT&CK tactics', 'alert.metadata.mitre_tactic_name'],
+    ['technique', 'ATT&CK techniques', 'alert.metadata.mitre_technique_name'],
+    ['technique-id', 'ATT&CK technique ids', 'alert.metadata.mitre_technique_id'],
+    ['malware-family', 'Malware families', 'alert.metadata.malware_family'],
+    ['attack-target', 'Attack targets', 'alert.metadata.attack_target'],
+    ['affected-product', 'Affected products', 'alert.metadata.affected_product'],
+    ['cve', 'CVEs', 'alert.metadata.cve'],
+    ['deployment', 'Deployments', 'alert.metadata.deployment'],
+    ['confidence', 'Confidence of the rule', 'alert.metadata.confidence'],
+    ['rule-tag', 'Rule tags', 'alert.metadata.tag'],
+  ]),
+  ...inGroup('declarations', [
+    ['threat', 'Threats', 'stamus.threat_name'],
+    ['threat-family', 'Threat families', 'stamus.family_name'],
+    ['kill-chain', 'Kill-chain phases', 'stamus.kill_chain'],
+    ['asset', 'Assets', 'stamus.asset'],
+    ['offender', 'Offenders', 'stamus.source'],
+  ]),
+  ...inGroup('sightings', [
+    ['sighting-field', 'Fields', 'discovery.key'],
+    ['sighting-value', 'New values', 'discovery.value'],
+    ['sighting-asset', 'Assets of sightings', 'discovery.asset'],
+    ['sighting-role', 'Roles of the asset', 'discovery.asset_role'],
+  ]),
+  ...inGroup('http', [
+    ['http-host', 'Hosts', 'http.hostname'],
+    ['http-agent', 'User agents', 'http.http_user_agent'],
+    ['http-url', 'URLs', 'http.url'],
+    ['http-method', 'Methods', 'http.http_method'],
+    ['http-status', 'Statuses', 'http.status'],
+    ['http-type', 'Content types', 'http.http_content_type'],
+    ['http-referrer', 'Referrers', 'http.http_refer'],
+    ['http-server', 'Server software', 'http.server'],
+    ['http-port', 'Ports in the Host header', 'http.http_port'],
+    ['http-protocol', 'Protocols', 'http.protocol'],
+    ['http-xff', 'Forwarded for', 'http.xff', 'xff', 'alert.xff'],
+    ['http-redirect', 'Redirects', 'http.redirect'],
+  ]),
+  ...inGroup('tls', [
+    ['tls-sni', 'Server names (SNI)', 'tls.sni'],
+    ['tls-version', 'Versions', 'tls.version'],
+    ['tls-ja4', 'JA4', 'tls.ja4'],
+    ['tls-ja3', 'JA3', 'tls.ja3.hash'],
+    ['tls-ja3s', 'JA3S', 'tls.ja3s.hash'],
+    ['tls-issuer', 'Issuers', 'tls.issuerdn'],
+    ['tls-subject', 'Subjects', 'tls.subject'],
+    ['tls-fingerprint', 'Certificate fingerprints', 'tls.fingerprint'],
+    ['tls-until', 'Certificates valid until', 'tls.notafter'],
+    ['tls-from', 'Certificates valid from', 'tls.notbefore'],
+    ['tls-alpn-client', 'Protocols offered (ALPN)', 'tls.client_alpns', 'tls.alpn_ts'],
+    ['tls-alpn-server', 'Protocols chosen (ALPN)', 'tls.server_alpns', 'tls.alpn_tc'],
+    ['tls-names', 'Names in certificates', 'tls.subjectaltname'],
+    ['tls-after', 'TLS after', 'tls.from_proto'],
+    ['tls-resumed', 'Sessions resumed', 'tls.session_resumed'],
+    ['tls-client-subject', 'Subjects of clients', 'tls.client.subject'],
+  ]),
+  ...inGroup('dns', [
+    ['dns-name', 'Names', 'dns.queries.rrname', 'dns.rrname', 'dns.query.rrname'],
+    ['dns-record', 'Record types', 'dns.queries.rrtype', 'dns.rrtype', 'dns.query.rrtype'],
+    ['dns-result', 'Results', 'dns.rcode', 'dns.answer.rcode'],
+    ['dns-message', 'Messages', 'dns.type'],
+    ['dns-answer', 'Answers', 'dns.answers.rdata', 'dns.rdata'],
+    ['dns-a', 'Addresses answered (IPv4)', 'dns.grouped.A'],
+    ['dns-aaaa', 'Addresses answered (IPv6)', 'dns.grouped.AAAA'],
+    ['dns-cname', 'Aliases answered', 'dns.grouped.CNAME'],
+    ['dns-txt', 'Texts answered', 'dns.grouped.TXT'],
+  ]),
+  ...inGroup('files', [
+    ['file-name', 'File names', 'fileinfo.filename', 'files.filename'],
+    ['file-magic', 'File types', 'fileinfo.magic', 'files.magic'],
+    ['file-mime', 'MIME types', 'fileinfo.mimetype', 'files.mimetype'],
+    ['file-sha256', 'SHA-256', 'fileinfo.sha256', 'files.sha256'],
+    ['file-md5', 'MD5', 'fileinfo.md5', 'files.md5'],
+    ['file-state', 'States', 'fileinfo.state', 'files.state'],
+    ['file-stored', 'Stored', 'fileinfo.stored', 'files.stored'],
+    ['file-size', 'Sizes', 'fileinfo.size', 'files.size'],
+  ]),
+  ...inGroup('smb', [
+    ['smb-command', 'Commands', 'smb.command'],
+    ['smb-file', 'Files and pipes', 'smb.filename'],
+    ['smb-share', 'Shares', 'smb.share'],
+    ['smb-status', 'Statuses of SMB', 'smb.status'],
+    ['smb-dialect', 'Versions of SMB', 'smb.dialect'],
+    ['smb-user', 'Users (NTLM)', 'smb.ntlmssp.user'],
+    ['smb-workstation', 'Workstations (NTLM)', 'smb.ntlmssp.host'],
+    ['smb-domain', 'Domains (NTLM)', 'smb.ntlmssp.domain'],
+    ['smb-rpc', 'RPC interfaces (SMB)', 'smb.dcerpc.interfaces.uuid'],
+    ['rpc-interface', 'RPC interfaces', 'dcerpc.interfaces.uuid'],
+    ['rpc-operation', 'RPC operations', 'dcerpc.req.opnum', 'smb.dcerpc.opnum'],
+    ['rpc-endpoint', 'RPC services', 'dcerpc.interfaces.service', 'smb.dcerpc.endpoint'],
+  ]),
+  ...inGroup('krb5', [
+    ['krb5-user', 'Users', 'krb5.cname'],
+    ['krb5-service', 'Services', 'krb5.sname'],
+    ['krb5-realm', 'Realms', 'krb5.realm'],
+    ['krb5-message', 'Kerberos messages', 'krb5.msg_type'],
+    ['krb5-encryption', 'Encryption', 'krb5.encryption'],
+    ['krb5-ticket', 'Ticket encryption', 'krb5.ticket_encryption'],
+    ['krb5-error', 'Errors', 'krb5.error_code'],
+    ['krb5-weak', 'Weak encryption', 'krb5.weak_encryption'],
+  ]),
+  ...inGroup('ldap', [
+    ['ldap-operation', 'Operations', 'ldap.request.operation'],
+    ['ldap-base', 'Search bases', 'ldap.request.search_request.base_object'],
+    ['ldap-bind', 'Bind names', 'ldap.request.bind_request.name'],
+    ['ldap-mechanism', 'SASL mechanisms', 'ldap.request.bind_request.sasl.mechanism'],
+    ['ldap-result', 'Bind results', 'ldap.responses.bind_response.result_code'],
+    ['ldap-attributes', 'Attributes asked for', 'ldap.request.search_request.attributes'],
+  ]),
+  ...inGroup('quic', [
+    ['quic-sni', 'Server names (QUIC)', 'quic.sni'],
+    ['quic-version', 'Versions of QUIC', 'quic.version'],
+    ['quic-agent', 'User agents (QUIC)', 'quic.ua'],
+    ['quic-ja4', 'JA4 (QUIC)', 'quic.ja4'],
+    ['quic-ja3', 'JA3 (QUIC)', 'quic.ja3.hash'],
+    ['quic-cyu', 'CYU', 'quic.cyu.hash'],
+  ]),
+  ...inGroup('ssh', [
+    ['ssh-client', 'Client software', 'ssh.client.software_version'],
+    ['ssh-server', 'Server software (SSH)', 'ssh.server.software_version'],
+    ['ssh-hassh', 'Client fingerprints (HASSH)', 'ssh.client.hassh.hash'],
+    ['ssh-hassh-server', 'Server fingerprints (HASSH)', 'ssh.server.hassh.hash'],
+    ['ssh-protocol', 'Client protocols', 'ssh.client.proto_version'],
+  ]),
+  ...inGroup('rdp', [
+    ['rdp-cookie', 'Users (RDP cookie)', 'rdp.cookie'],
+    ['rdp-client', 'Client names', 'rdp.client.client_name'],
+    ['rdp-step', 'Steps', 'rdp.event_type'],
+    ['rdp-protocol', 'Security', 'rdp.protocol'],
+    ['rdp-keyboard', 'Keyboard layouts', 'rdp.client.keyboard_layout'],
+    ['rdp-version', 'Client versions', 'rdp.client.version'],
+    ['vnc-desktop', 'VNC desktops', 'rfb.framebuffer.name'],
+    ['vnc-result', 'VNC logins', 'rfb.authentication.security_result'],
+  ]),
+  ...inGroup('smtp', [
+    ['smtp-from', 'Senders', 'smtp.mail_from'],
+    ['smtp-to', 'Recipients', 'smtp.rcpt_to'],
+    ['smtp-helo', 'Greetings (HELO)', 'smtp.helo'],
+    ['mail-from', 'From', 'email.from'],
+    ['mail-subject', 'Subjects of mails', 'email.subject'],
+    ['mail-attachment', 'Attachments', 'email.attachment'],
+    ['mail-link', 'Links', 'email.url'],
+    ['mail-program', 'Mail programs', 'email.x_mailer', 'email.user_agent'],
+    ['pop3-command', 'POP3 commands', 'pop3.request.command'],
+  ]),
+  ...inGroup('ftp', [
+    ['ftp-command', 'FTP commands', 'ftp.command'],
+    ['ftp-argument', 'FTP arguments', 'ftp.command_data'],
+    ['ftp-reply', 'FTP replies', 'ftp.completion_code'],
+    ['ftp-file', 'FTP files', 'ftp_data.filename'],
+    ['tftp-file', 'TFTP files', 'tftp.file'],
+    ['nfs-procedure', 'NFS procedures', 'nfs.procedure'],
+    ['nfs-file', 'NFS files', 'nfs.filename'],
+  ]),
+  ...ofFlows([
+    ['flow-client', 'Clients of flows', 'client.ip'],
+    ['flow-server', 'Servers of flows', 'server.ip'],
+    ['flow-port', 'Server ports of flows', 'server.port'],
+    ['flow-app', 'Application protocols of flows', 'app_proto'],
+    ['flow-proto', 'Transport protocols of flows', 'proto'],
+    ['flow-state', 'States of flows', 'flow.state'],
+    ['flow-reason', 'Ends of flows', 'flow.reason'],
+    ['flow-tcp', 'TCP states', 'tcp.state'],
+    ['flow-alerted', 'Flows with alerts', 'flow.alerted'],
+  ]),
+  ...inGroup('anomaly', [
+    ['anomaly-event', 'Anomalies', 'anomaly.event'],
+    ['anomaly-type', 'Types of anomalies', 'anomaly.type'],
+    ['anomaly-layer', 'Layers', 'anomaly.layer'],
+    ['anomaly-app', 'Protocols of anomalies', 'anomaly.app_proto'],
+  ]),
+  ...inGroup('dhcp', [
+    ['dhcp-message', 'DHCP messages', 'dhcp.dhcp_type'],
+    ['dhcp-host', 'Host names', 'dhcp.hostname'],
+    ['dhcp-mac', 'Client MACs', 'dhcp.client_mac'],
+    ['dhcp-assigned', 'Assigned addresses', 'dhcp.assigned_ip'],
+    ['dhcp-vendor', 'Vendor classes', 'dhcp.vendor_class_identifier'],
+    ['dhcp-dns', 'DNS servers given', 'dhcp.dns_servers'],
+    ['dhcp-router', 'Routers given', 'dhcp.routers'],
+  ]),
+  ...inGroup('snmp', [
+    ['snmp-community', 'Communities', 'snmp.community'],
+    ['snmp-version', 'Versions of SNMP', 'snmp.version'],
+    ['snmp-message', 'SNMP messages', 'snmp.pdu_type'],
+    ['snmp-user', 'SNMP users', 'snmp.usm'],
+  ]),
+  ...inGroup('mqtt', [
+    ['mqtt-client', 'MQTT clients', 'mqtt.connect.client_id'],
+    ['mqtt-user', 'MQTT users', 'mqtt.connect.username'],
+    ['mqtt-published', 'Topics published', 'mqtt.publish.topic'],
+    ['mqtt-subscribed', 'Topics subscribed', 'mqtt.subscribe.topics.topic'],
+  ]),
+  ...inGroup('sip', [
+    ['sip-method', 'SIP methods', 'sip.method'],
+    ['sip-address', 'SIP addresses', 'sip.uri'],
+    ['sip-status', 'SIP statuses', 'sip.code'],
+  ]),
+  ...inGroup('pgsql', [
+    ['pgsql-user', 'PostgreSQL users', 'pgsql.request.startup_parameters.user'],
+    ['pgsql-query', 'Queries', 'pgsql.request.simple_query'],
+    ['pgsql-error', 'Error codes', 'pgsql.response.code'],
+  ]),
+  ...inGroup('industrial', [
+    ['modbus-function', 'Modbus functions', 'modbus.request.function_code'],
+    ['modbus-unit', 'Modbus units', 'modbus.request.unit_id'],
+    ['modbus-access', 'Modbus access', 'modbus.request.access_type'],
+    ['modbus-exception', 'Modbus exceptions', 'modbus.response.exception.code'],
+    [
+      'dnp3-function',
+      'DNP3 functions',
+      'dnp3.application.function_code',
+      'dnp3.request.application.function_code',
+    ],
+    ['dnp3-source', 'DNP3 sources', 'dnp3.src', 'dnp3.request.src'],
+    ['dnp3-destination', 'DNP3 destinations', 'dnp3.dst', 'dnp3.request.dst'],
+    ['enip-command', 'EtherNet/IP commands', 'enip.request.command'],
+    ['cip-service', 'CIP services', 'enip.request.cip.service'],
+    ['enip-product', 'Devices', 'enip.response.identity.product_name'],
+  ]),
+  ...inGroup('names', [
+    ['mdns-name', 'mDNS names', 'mdns.queries.rrname'],
+    ['mdns-answer', 'mDNS answers', 'mdns.answers.rrname'],
+    ['llmnr-name', 'LLMNR names', 'llmnr.queries.rrname'],
+  ]),
+  ...inGroup('ike', [
+    ['ike-vendor', 'IKE vendors', 'ike.ikev1.vendor_ids'],
+    ['ike-exchange', 'IKE exchanges', 'ike.exchange_type'],
+    ['torrent-client', 'BitTorrent clients', 'bittorrent_dht.client_version'],
+    ['torrent-hash', 'Torrents', 'bittorrent_dht.request.info_hash'],
+  ]),
+  ...inGroup('sensors', [
+    ['sensor', 'Sensors', 'host'],
+    ['vlan', 'VLANs', 'vlan'],
+    ['interface', 'Capture interfaces', 'in_iface'],
+    ['tunnel-source', 'Tunnel sources', 'tunnel.src_ip'],
+    ['tunnel-destination', 'Tunnel destinations', 'tunnel.dest_ip'],
+    ['tunnel-proto', 'Tunnel protocols', 'tunnel.proto'],
+    ['tunnel-depth', 'Tunnel depths', 'tunnel.depth'],
+    ['packet-origin', 'Packet origins', 'pkt_src'],
+    ['mac-source', 'Source MACs', 'ether.src_mac'],
+    ['mac-destination', 'Destination MACs', 'ether.dest_mac'],
+    ['traffic', 'Traffic labels', 'traffic.label'],
+    ['suricata', 'Suricata versions', 'suricata_version'],
+  ]),
+];
+
+const BY_ID = new Map(PANELS.map((panel) => [panel.id, panel]));
+
+export const panelById = (id: string): Panel | undefined => BY_ID.get(id);

@@ -1,0 +1,128 @@
+import React, { useRef } from 'react';
+import { EuiAccordion, useGeneratedHtmlId } from '@elastic/eui';
+import type { PanelOrder } from '../../common/api';
+import { PANEL_GROUPS, type Panel } from '../../common/dashboards';
+import { usePanels } from '../hunt';
+import { PartialMark, Problem } from '../widgets';
+import { movePanel, panelsOfGroup, toggleFolded, toggleHidden, type Layout } from './layout';
+import { FEW, PanelCard } from './panel_card';
+import { useInView } from './use_in_view';
+
+interface GroupSectionProps {
+  group: string;
+  order: PanelOrder;
+  /** Panels whose fields hold nothing anywhere. */
+  absent: ReadonlySet<string>;
+  layout: Layout;
+  keep: (change: (layout: Layout) => Layout) => void;
+}
+
+const titleOf = (group: string): string =>
+  PANEL_GROUPS.find(({ id }) => id === group)?.title ?? group;
+
+const names = (panels: readonly Panel[]): string => panels.map(({ title }) => title).join(', ');
+
+/** A group of panels: asked when it comes into view, in one block. */
+export const GroupSection = (props: GroupSectionProps) => {
+  const { group, order, absent, layout, keep } = props;
+  const element = useRef<HTMLElement>(null);
+  const id = useGeneratedHtmlId();
+  const all = panelsOfGroup(layout, group);
+  const hidden = all.filter((panel) => layout.hidden.includes(panel.id));
+  const shown = all.filter((panel) => !layout.hidden.includes(panel.id));
+  const asked = shown.filter((panel) => !absent.has(panel.id));
+  const isFolded = layout.folded.includes(group);
+  const isWanted = useInView(element) && !isFolded && asked.length > 0;
+  const block = { block: group, panels: asked.map((panel) => panel.id), size: FEW, order };
+  const { data, error, isPlaceholderData, refetch } = usePanels(block, isWanted);
+  const answers = new Map(data?.panels.map((answer) => [answer.id, answer]));
+  // What was empty for the question before may not be for this one, but keeps its place till then.
+  const hasData = ({ id: panel }: Panel): boolean => {
+    const answer = answers.get(panel);
+    return answer === undefined || answer.total > answer.missing;
+  };
+  const cards = asked.filter(hasData);
+  const empty = shown.filter((panel) => absent.has(panel.id) || !hasData(panel));
+  const cardIds = cards.map((panel) => panel.id);
+  return (
+    <section ref={element} aria-labelledby={id} data-test-subj={`panelGroup-${group}`}>
+      <EuiAccordion
+        id={`${id}-fold`}
+        forceState={isFolded ? 'closed' : 'open'}
+        onToggle={() => keep((now) => toggleFolded(now, group))}
+        buttonContent={
+          <h3 id={id} style={{ fontSize: 14, fontWeight: 600 }}>
+            {titleOf(group)}
+          </h3>
+        }
+        extraAction={<PartialMark failures={data?.failures ?? []} />}
+        paddingSize="none"
+      >
+        {isFolded ? null : (
+          <>
+            {error === null ? null : (
+              <Problem
+                title={`${titleOf(group)} could not be loaded`}
+                error={error}
+                onRetry={() => void refetch()}
+              />
+            )}
+            {error !== null && data === undefined ? null : (
+              <div
+                style={{
+                  display: 'grid',
+                  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+                  gap: '12px 24px',
+                  padding: '4px 0 8px',
+                }}
+              >
+                {cards.map((panel, at) => (
+                  <PanelCard
+                    key={panel.id}
+                    panel={panel}
+                    answer={answers.get(panel.id)}
+                    isOld={isPlaceholderData}
+                    order={order}
+                    arrange={{
+                      hide: () => keep((now) => toggleHidden(now, panel.id)),
+                      earlier:
+                        at === 0
+                          ? undefined
+                          : () => keep((now) => movePanel(now, cardIds, panel.id, -1)),
+                      later:
+                        at === cards.length - 1
+                          ? undefined
+                          : () => keep((now) => movePanel(now, cardIds, panel.id, 1)),
+                    }}
+                  />
+                ))}
+              </div>
+            )}
+            {empty.length === 0 ? null : (
+              <p className="shSmall shMuted" data-test-subj="panelsWithoutData">
+                No data: {names(empty)}
+              </p>
+            )}
+            {hidden.length === 0 ? null : (
+              <p className="shSmall shMuted">
+                Hidden: {names(hidden)}.{' '}
+                <button
+                  type="button"
+                  className="shButton shValue"
+                  onClick={() =>
+                    keep((now) => ({
+                      ...now,
+                      hidden: now.hidden.filter((one) => !hidden.some((panel) => panel.id === one)),
+                    }))
+                  }
+                >
+                  Show
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </EuiAccordion>
+    </section>
+  );
+};

@@ -1,0 +1,1 @@
+export { DashboardsTab } from './dashboards_tab';

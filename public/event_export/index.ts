@@ -1,0 +1,2 @@
+export { ExportButton } from './export_button';
+export { ExportsProvider } from './exports_provider';

@@ -1,0 +1,84 @@
+import React, { createContext, useContext, useEffect } from 'react';
+import {
+  EuiButtonIcon,
+  EuiSkeletonRectangle,
+  type EuiDataGridCellValueElementProps,
+  type EuiDataGridControlColumn,
+} from '@elastic/eui';
+import type { EventRow } from '../../common/api';
+import { EventCell } from './cells';
+
+export interface GridData {
+  rows: readonly EventRow[];
+  openedId: string | undefined;
+  roomy: boolean;
+  open: (row: EventRow) => void;
+}
+
+/**
+ * What the cells show. They read it themselves, so that their components stay the same: the grid
+ * makes a cell with a new component anew, and the new cell takes the focus from wherever it is.
+ */
+export const GridContext = createContext<GridData>({
+  rows: [],
+  openedId: undefined,
+  roomy: false,
+  open: () => undefined,
+});
+
+type SetCellProps = EuiDataGridCellValueElementProps['setCellProps'];
+
+const SETTLED = { className: 'shCell' };
+const SETTLED_OPENED = { className: 'shCell shOpened' };
+
+/**
+ * The grid wraps a cell that holds buttons in a focus trap, but not before the cell is drawn a
+ * second time, and then it makes the content anew. Left alone this happens while the mouse button
+ * is down on a value, and the click is lost; so each cell is drawn twice at once.
+ */
+const useSettledCell = (setCellProps: SetCellProps, isOpened: boolean): void => {
+  useEffect(() => setCellProps(isOpened ? SETTLED_OPENED : SETTLED), [setCellProps, isOpened]);
+};
+
+/** A row that is on its way: it has its place already. */
+const Coming = () => (
+  <EuiSkeletonRectangle width="60%" height={12} borderRadius="s" contentAriaLabel="Event" />
+);
+
+export const GridCell = ({
+  rowIndex,
+  columnId,
+  setCellProps,
+}: EuiDataGridCellValueElementProps) => {
+  const { rows, openedId, roomy, open } = useContext(GridContext);
+  const row = rows[rowIndex];
+  useSettledCell(setCellProps, row !== undefined && row.id === openedId);
+  return row === undefined ? (
+    <Coming />
+  ) : (
+    <EventCell column={columnId} row={row} roomy={roomy} open={open} />
+  );
+};
+
+const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
+
+const OpenCell = ({ rowIndex, setCellProps }: EuiDataGridCellValueElementProps) => {
+  const { rows, openedId, open } = useContext(GridContext);
+  const row = rows[rowIndex];
+  const isOpened = row !== undefined && row.id === openedId;
+  useSettledCell(setCellProps, isOpened);
+  return row === undefined ? null : (
+    <EuiButtonIcon
+      iconType="expand"
+      size="xs"
+      color={isOpened ? 'primary' : 'text'}
+      aria-label="Open the event"
+      onClick={() => open(row)}
+      data-test-subj="openEvent"
+    />
+  );
+};
+
+export const GRID_CONTROLS: EuiDataGridControlColumn[] = [
+  { id: 'open', width: 32, headerCellRender: OpenHeader, rowCellRender: OpenCell },
+];

@@ -1,0 +1,1 @@
+export { SignaturesTab } from './signatures_tab';

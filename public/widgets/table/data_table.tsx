@@ -1,0 +1,153 @@
+import React, { Fragment, type ReactNode } from 'react';
+import {
+  EuiTable,
+  EuiTableBody,
+  EuiTableHeader,
+  EuiTableHeaderCell,
+  EuiTablePagination,
+  EuiTableRow,
+  EuiTableRowCell,
+} from '@elastic/eui';
+import { nextSort } from './next_sort';
+import { SkeletonRows } from './skeleton_rows';
+import type { Column, RowGroup, Sort } from './types';
+
+interface DataTableProps<Row, Field extends string> {
+  /** What the table holds and in which order, for screen readers. */
+  caption: string;
+  columns: readonly Column<Row, Field>[];
+  /** Undefined while nothing is known: places are kept for them. */
+  rows: readonly Row[] | undefined;
+  rowId: (row: Row) => string;
+  sort: Sort<Field>;
+  onSort: (sort: Sort<Field>) => void;
+  /** Where rows belong together: a heading stands above the first of each. */
+  groupOf?: (row: Row) => RowGroup | undefined;
+  /** What is shown under a row that is open. */
+  opened?: (row: Row) => ReactNode;
+  /** Pixels below which the table scrolls sideways. */
+  minWidth: number;
+  /** What is said where there are no rows. */
+  none?: ReactNode;
+  isCurrent?: (row: Row) => boolean;
+  'data-test-subj': string;
+}
+
+/** The one table of lists: order by its heads, rows in groups, rows that open, places kept while loading. */
+export const DataTable = <Row, Field extends string>({
+  caption,
+  columns,
+  rows,
+  rowId,
+  sort,
+  onSort,
+  groupOf = () => undefined,
+  opened = () => undefined,
+  isCurrent = () => false,
+  minWidth,
+  none = 'Nothing to show.',
+  ...rest
+}: DataTableProps<Row, Field>) => {
+  const heads = columns.map((column) => (
+    <EuiTableHeaderCell
+      key={column.id}
+      align={column.align ?? 'left'}
+      width={column.width === undefined ? undefined : `${column.width}px`}
+      {...(column.sort && {
+        onSort: () => onSort(nextSort(sort, column.sort ?? { field: sort.field, first: 'asc' })),
+        isSorted: column.sort.field === sort.field,
+        isSortAscending: sort.direction === 'asc',
+      })}
+      data-test-subj={`head-${column.id}`}
+    >
+      <span title={column.hint}>{column.name}</span>
+    </EuiTableHeaderCell>
+  ));
+  const body = rows?.map((row, at) => {
+    const id = rowId(row);
+    const group = groupOf(row);
+    const above = rows[at - 1];
+    const isFirst = group !== undefined && (above === undefined || groupOf(above)?.id !== group.id);
+    const under = opened(row);
+    return (
+      <Fragment key={id}>
+        {isFirst ? (
+          <EuiTableRow className="shTableGroup">
+            <EuiTableRowCell colSpan={columns.length}>{group.heading}</EuiTableRowCell>
+          </EuiTableRow>
+        ) : null}
+        <EuiTableRow
+          isSelected={isCurrent(row)}
+          isExpandable={under !== undefined}
+          data-test-subj={`row-${id}`}
+        >
+          {columns.map((column) => (
+            <EuiTableRowCell key={column.id} align={column.align ?? 'left'} textOnly={false}>
+              {column.render(row)}
+            </EuiTableRowCell>
+          ))}
+        </EuiTableRow>
+        {under === undefined ? null : (
+          <tr className="shTableUnder">
+            <td colSpan={columns.length}>{under}</td>
+          </tr>
+        )}
+      </Fragment>
+    );
+  });
+  return (
+    <EuiTable
+      compressed
+      tableLayout="fixed"
+      // Cards in place of rows cannot be compared: narrow windows scroll sideways.
+      responsiveBreakpoint={false}
+      style={{ minWidth }}
+      {...rest}
+    >
+      <caption className="shHiddenCaption">{caption}</caption>
+      <EuiTableHeader>{heads}</EuiTableHeader>
+      <EuiTableBody>
+        {body ?? <SkeletonRows columns={columns} />}
+        {rows?.length === 0 ? (
+          <EuiTableRow>
+            <EuiTableRowCell colSpan={columns.length} align="center">
+              {none}
+            </EuiTableRowCell>
+          </EuiTableRow>
+        ) : null}
+      </EuiTableBody>
+    </EuiTable>
+  );
+};
+
+interface PagesProps {
+  label: string;
+  page: number;
+  perPage: number;
+  total: number;
+  perPageOptions: readonly number[];
+  onChange: (page: number, perPage: number) => void;
+}
+
+/** The pages under a table; nothing where one page holds all that could be shown. */
+export const TablePages = ({
+  label,
+  page,
+  perPage,
+  total,
+  perPageOptions,
+  onChange,
+}: PagesProps) => {
+  if (total <= (perPageOptions[0] ?? 0)) return null;
+  return (
+    <EuiTablePagination
+      aria-label={label}
+      pageCount={Math.ceil(total / perPage)}
+      activePage={page - 1}
+      onChangePage={(next) => onChange(next + 1, perPage)}
+      itemsPerPage={perPage}
+      itemsPerPageOptions={[...perPageOptions]}
+      onChangeItemsPerPage={(size) => onChange(1, size)}
+    />
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+export type Direction = 'asc' | 'desc';
+
+export interface Sort<Field extends string> {
+  field: Field;
+  direction: Direction;
+}
+
+/** A column of a {@link DataTable}. */
+export interface Column<Row, Field extends string> {
+  id: string;
+  name: string;
+  /** What the head says when it is pointed at: what is counted here. */
+  hint?: string;
+  /** The order that a click on the head asks for, and the direction that is asked first. */
+  sort?: { field: Field; first: Direction };
+  align?: 'left' | 'right';
+  /** Pixels; one column without takes what is left. */
+  width?: number;
+  render: (row: Row) => ReactNode;
+}
+
+/** Where rows begin to belong to something else. */
+export interface RowGroup {
+  id: string;
+  heading: ReactNode;
+}

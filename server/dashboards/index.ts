@@ -1,0 +1,4 @@
+export { outlineOf } from './outline';
+export { panelLines } from './panel_lines';
+export { registerDashboardRoutes } from './routes';
+export { PanelsOfHunt } from './service';

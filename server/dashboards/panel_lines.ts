@@ -1,0 +1,42 @@
+import type { PanelBlock, ViewLine } from '../../common/api';
+import type { Hunt } from '../../common/hunts';
+import { compileHunt, type BlockLines, type HuntScope } from '../hunts';
+import { sampleShare } from './sampling';
+import { PanelsOfHunt } from './service';
+
+/**
+ * The blocks of a view, one after the other in the order in which they are asked: what is in view
+ * first. Where exact counts take longer than a moment, all blocks are estimated from a sample
+ * before, and said to be.
+ */
+export async function* panelLines(
+  hunt: Hunt,
+  scope: HuntScope,
+  blocks: readonly PanelBlock[],
+  guard: (block: BlockLines) => AsyncIterable<ViewLine>,
+): AsyncGenerator<ViewLine> {
+  // What fails here fails the blocks too, and they say so.
+  const share = await sampleShare(compileHunt(hunt, scope, []), scope).catch(() => undefined);
+  if (share !== undefined) {
+    for (const asked of blocks) {
+      if (asked.order === 'most') yield* guard(estimated(hunt, scope, asked, share));
+    }
+  }
+  for (const asked of blocks) {
+    yield* guard({
+      block: asked.block,
+      lines: async function* () {
+        const answer = await new PanelsOfHunt(hunt, scope, asked).answer();
+        yield { part: 'panels', block: asked.block, answer };
+      },
+    });
+  }
+}
+
+const estimated = (hunt: Hunt, scope: HuntScope, asked: PanelBlock, share: number): BlockLines => ({
+  block: asked.block,
+  lines: async function* () {
+    const answer = await new PanelsOfHunt(hunt, scope, asked).estimate(share);
+    yield { part: 'panels', block: asked.block, answer, more: true };
+  },
+});

@@ -1,0 +1,234 @@
+import type { Panel } from '../../common/dashboards';
+import { END_FIELDS } from '../../common/eve';
+import { allOf, type FilterValue, type Query } from '../../common/filters';
+import type { Hunt } from '../../common/hunts';
+import type { Search } from '../elasticsearch';
+import type { Aggs, CompiledHunt, GroupHunt } from '../hunts';
+import { endOf, placed, placedEnd, type Place, type Placed } from './places';
+
+/** Panels that one search answers: the same events of the same layout. */
+export interface PanelSearch {
+  hunt: GroupHunt;
+  /** The events of the hunt that can have values of these panels. */
+  query: Query;
+  panels: readonly Placed[];
+}
+
+/** How the values of each place are listed. */
+export interface Listing {
+  /** Most values of a place. */
+  size: number;
+  direction?: 'asc';
+  /** Share of the events that is looked at, for an estimate. */
+  probability?: number;
+}
+
+/** An answer has at most 65,536 buckets. */
+const MOST_BUCKETS = 40_000;
+const MOST_PANELS = 24;
+
+/**
+ * The event types to ask for: undefined for all of the hunt, an empty list where none of the hunt
+ * can have a value. Fewer events are looked at, and panels of the same events share a search.
+ */
+const typesFor = (panel: Panel, hunt: Hunt): readonly string[] | undefined => {
+  const { eventTypes: possible } = panel;
+  const { eventTypes: asked } = hunt;
+  if (possible === undefined) return undefined;
+  if (asked === undefined) return possible;
+  const both = asked.filter((type) => possible.includes(type));
+  return both.length === new Set(asked).size ? undefined : both;
+};
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
+
+/** Panels of one layout and the events that they look at; ends by their cases, side by side. */
+const searchesFor = (group: GroupHunt, query: Query, panels: readonly Panel[]): PanelSearch[] => {
+  const others = panels.filter((panel) => endOf(panel) === undefined);
+  const ends = panels.filter((panel) => endOf(panel) !== undefined);
+  const plain: PanelSearch = {
+    hunt: group,
+    query,
+    panels: others.map((panel) => placed(group, panel)),
+  };
+  return [
+    ...(others.length === 0 ? [] : [plain]),
+    ...(ends.length === 0 ? [] : group.endCases).map(({ kind, when }): PanelSearch => ({
+      hunt: group,
+      // A search of its own looks at the events of its case alone.
+      query: allOf([query, group.filterQuery(when)]),
+      panels: ends.map((panel) =>
+        placedEnd(group, panel, END_FIELDS[endOf(panel) ?? 'client.ip'][kind]),
+      ),
+    })),
+  ];
+};
+
+/** The searches that panels take, the order of the panels kept within each. */
+export const planSearches = (
+  hunt: Hunt,
+  compiled: CompiledHunt,
+  panels: readonly Panel[],
+  size: number,
+): PanelSearch[] => {
+  const byTypes = new Map<string, { types: readonly string[] | undefined; panels: Panel[] }>();
+  for (const panel of panels) {
+    const types = typesFor(panel, hunt);
+    if (types?.length === 0) continue;
+    const key = types?.join() ?? '';
+    const found = byTypes.get(key) ?? { types, panels: [] };
+    found.panels.push(panel);
+    byTypes.set(key, found);
+  }
+  const together = Math.max(1, Math.min(MOST_PANELS, Math.floor(MOST_BUCKETS / size)));
+  return [...byTypes.values()].flatMap(({ types, panels: alike }) =>
+    compiled.groups.flatMap((group) => {
+      const query =
+        types === undefined
+          ? group.query
+          : allOf([
+              group.query,
+              group.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...types] }),
+            ]);
+      return chunks(alike, together).flatMap((some) => searchesFor(group, query, some));
+    }),
+  );
+};
+
+const SUMMED = {
+  bytesUp: 'flow.bytes_toserver',
+  bytesDown: 'flow.bytes_toclient',
+  packetsUp: 'flow.pkts_toserver',
+  packetsDown: 'flow.pkts_toclient',
+} as const;
+
+const sumAggs = ({ group }: GroupHunt, panel: Panel): { aggs?: Aggs } => {
+  if (!panel.hasSums) return {};
+  const aggs = Object.entries(SUMMED).flatMap(([name, path]) => {
+    const field = group.fields(path).find(({ aggregatable }) => aggregatable);
+    return field?.kind === 'number' ? [[name, { sum: { field: field.name } }] as const] : [];
+  });
+  return aggs.length === 0 ? {} : { aggs: Object.fromEntries(aggs) };
+};
+
+const valuesAgg = (place: Place, { size, direction }: Listing, sums: { aggs?: Aggs }): Aggs => ({
+  terms: {
+    field: place.field,
+    size,
+    shard_size: size,
+    show_term_doc_count_error: true,
+    ...(place.include && { include: [...place.include] }),
+    ...(direction && { order: { _count: direction } }),
+  },
+  ...sums,
+});
+
+/** Events that have a value in more than one place: there the same value may count twice. */
+const inSeveral = (places: readonly Place[]): Query => ({
+  bool: {
+    should: places.map(({ field }) => ({ exists: { field } })),
+    minimum_should_match: 2,
+  },
+});
+
+/** Events without a value: for an end, those of the case; else as the filter for it asks. */
+const noneAgg = (hunt: GroupHunt, panel: Panel, place: Place): Aggs =>
+  endOf(panel) === undefined
+    ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
+    : { missing: { field: place.field } };
+
+const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing): Aggs => {
+  const [first] = places;
+  if (first === undefined) return {};
+  const sums = sumAggs(hunt, panel);
+  const values = places.map((place, at) => {
+    const agg = valuesAgg(place, listing, sums);
+    return [
+      `${panel.id}:${at}`,
+      place.filter === undefined ? agg : { filter: place.filter, aggs: { values: agg } },
+    ] as const;
+  });
+  return {
+    ...Object.fromEntries(values),
+    [`${panel.id}:none`]: noneAgg(hunt, panel, first),
+    ...(places.length === 1 ? {} : { [`${panel.id}:several`]: { filter: inSeveral(places) } }),
+  };
+};
+
+/** The values of the panels with their counts, as a search for Elasticsearch. */
+export const listSearch = (search: PanelSearch, listing: Listing): Search => {
+  const aggs = Object.assign(
+    {},
+    ...search.panels.map((panel) => panelAggs(search.hunt, panel, listing)),
+  ) as Aggs;
+  const { probability } = listing;
+  const isSample = probability !== undefined && Object.keys(aggs).length > 0;
+  return {
+    purpose: isSample ? 'panels, from a sample' : 'panels',
+    indices: search.hunt.group.indices,
+    body: {
+      size: 0,
+      track_total_hits: !isSample,
+      query: search.query,
+      aggs: isSample ? { sample: { random_sampler: { probability, seed: 1 }, aggs } } : aggs,
+    },
+  };
+};
+
+/** Values whose exact counts are wanted. */
+export interface Wanted {
+  values: readonly FilterValue[];
+  /** Events have values in several places: only a filter counts each event once. */
+  byFilter: boolean;
+}
+
+const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wanted): Aggs => {
+  const sums = sumAggs(search.hunt, panel);
+  const keys = places.map(({ keysOf }) => wanted.values.map(keysOf));
+  const named = keys.map((of) => of.flatMap((one) => one ?? []));
+  if (!wanted.byFilter && keys.every((of) => !of.includes(undefined))) {
+    return Object.fromEntries(
+      places.map((place, at) => {
+        const include = named[at] ?? [];
+        const agg = {
+          terms: { field: place.field, include, size: include.length },
+          ...sums,
+        };
+        return [
+          `${panel.id}:${at}`,
+          place.filter === undefined ? agg : { filter: place.filter, aggs: { values: agg } },
+        ];
+      }),
+    );
+  }
+  const filters = Object.fromEntries(
+    wanted.values.map((value, at) => [
+      String(at),
+      search.hunt.filterQuery({ field: [...panel.fields], op: 'is', value }),
+    ]),
+  );
+  return { [`${panel.id}:filters`]: { filters: { filters }, ...sums } };
+};
+
+/** Exact counts of single values. */
+export const countSearch = (search: PanelSearch, wanted: ReadonlyMap<string, Wanted>): Search => ({
+  purpose: 'values of panels, counted by name',
+  indices: search.hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: false,
+    query: search.query,
+    aggs: Object.assign(
+      {},
+      ...search.panels.map((placedPanel) => {
+        const asked = wanted.get(placedPanel.panel.id);
+        return asked === undefined || asked.values.length === 0 || placedPanel.places.length === 0
+          ? {}
+          : countAggs(search, placedPanel, asked);
+      }),
+    ) as Aggs,
+  },
+});

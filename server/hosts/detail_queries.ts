@@ -1,0 +1,149 @@
+import { addressTexts, allOf, type FilterNode, type Query } from '../../common/filters';
+import type { HostSides } from '../../common/hunts';
+import type { Search } from '../elasticsearch';
+import { barsAgg, endAggs, type Aggs, type GroupHunt, type TimeSpan } from '../hunts';
+import { flowBytes, IS_FLOW } from './flow_bytes';
+
+/** Most signatures of a host that are counted one by one. */
+const MOST_SIGNATURES = 300;
+
+const ANY_END = ['src_ip', 'dest_ip'];
+
+const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] = []) =>
+  allOf([
+    hunt.query,
+    hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
+    ...more,
+  ]);
+
+/** The hosts of a page, inside a case of {@link endAggs}. */
+const onlyThese = (field: string, ips: readonly string[]) => {
+  // Where addresses are kept as text, an IPv6 address may stand there in full.
+  const include = ips.flatMap(addressTexts);
+  return { terms: { field, include, size: include.length } };
+};
+
+const searchOf = ({ group }: GroupHunt, query: Query, aggs: Aggs): Search => ({
+  purpose: 'hosts of the page',
+  indices: group.indices,
+  body: { size: 0, track_total_hits: false, query, aggs },
+});
+
+const counts = (hunt: GroupHunt, span: TimeSpan | undefined): Aggs => {
+  const { fields, timeField: time } = hunt.group;
+  return {
+    byEventType: { terms: { field: fields('event_type')[0]?.name ?? 'event_type', size: 50 } },
+    ...(time !== undefined && {
+      first: { min: { field: time } },
+      last: { max: { field: time } },
+    }),
+    ...barsAgg(hunt, span),
+  };
+};
+
+/** Counts and times of hosts on the side asked for. */
+export const countsSearch = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+  span: TimeSpan | undefined,
+): Search =>
+  searchOf(
+    hunt,
+    among(hunt, ips),
+    endAggs(
+      hunt,
+      side,
+      (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
+      hunt.types,
+    ),
+  );
+
+/** Which of the hosts are found on a side at all. */
+export const sideSearch = (
+  hunt: GroupHunt,
+  side: 'client' | 'server',
+  ips: readonly string[],
+): Search =>
+  searchOf(
+    hunt,
+    among(hunt, ips),
+    endAggs(hunt, side, (field) => ({ hosts: onlyThese(field, ips) }), hunt.types),
+  );
+
+/**
+ * Events whose two ends are one host: few, and counted at both ends by {@link countsSearch}. One
+ * search of their own, as a filter for each host would be asked of every event.
+ */
+export const selvesSearch = (
+  hunt: GroupHunt,
+  ips: readonly string[],
+  span: TimeSpan | undefined,
+): Search => {
+  const selves: FilterNode = {
+    any: ips.map((ip): FilterNode => ({
+      all: ANY_END.map((field): FilterNode => ({ field, op: 'is', value: ip })),
+    })),
+  };
+  const [first] = Object.values(
+    endAggs(
+      hunt,
+      'both',
+      (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
+      hunt.types,
+    ),
+  );
+  return searchOf(hunt, allOf([hunt.query, hunt.filterQuery(selves)]), {
+    ...(first && { selves: first }),
+  });
+};
+
+/** What the hosts sent and got; undefined where no flow can be among the events. */
+export const bytesSearch = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+): Search | undefined => {
+  if (hunt.types !== undefined && !hunt.types.has('flow')) return undefined;
+  if (flowBytes(hunt, '') === undefined) return undefined;
+  return searchOf(
+    hunt,
+    among(hunt, ips, [hunt.filterQuery(IS_FLOW)]),
+    endAggs(
+      hunt,
+      side,
+      (field, name) => ({ hosts: { ...onlyThese(field, ips), aggs: flowBytes(hunt, name) } }),
+      new Set(['flow']),
+    ),
+  );
+};
+
+/** The signatures of the hosts' alerts; undefined where there can be none. */
+export const signaturesSearch = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+): Search | undefined => {
+  const id = hunt.group.fields('alert.signature_id').find(({ aggregatable }) => aggregatable);
+  const canAlert = hunt.types === undefined || hunt.types.has('alert') || hunt.types.has('drop');
+  if (id === undefined || !canAlert) return undefined;
+  const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });
+  return searchOf(
+    hunt,
+    among(hunt, ips, [hasId]),
+    endAggs(
+      hunt,
+      side,
+      (field) => ({
+        hosts: {
+          ...onlyThese(field, ips),
+          aggs: {
+            signatures: { terms: { field: id.name, size: MOST_SIGNATURES } },
+            about: { cardinality: { field: id.name } },
+          },
+        },
+      }),
+      hunt.types,
+    ),
+  );
+};

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import type { HostFact } from '../../common/api';
+import { addressTexts, allOf, type FilterNode } from '../../common/filters';
+import { ASKED_NAMES as ASKED, TOLD_NAMES as TOLD } from '../../common/hosts';
+import { canonicalAddress } from '../../common/networks';
+import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
+import { endAggs, type Aggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+
+type Name = HostFact['names'][number];
+type Source = Name['from'];
+
+const MOST_NAMES = 5;
+/** Hosts whose names are asked in one search. */
+const MOST_FOUND = 10_000;
+
+const countable = ({ group }: GroupHunt, path: string): string | undefined =>
+  group.fields(path).find(({ aggregatable }) => aggregatable)?.name;
+
+const isType = (...types: string[]): FilterNode => ({
+  field: 'event_type',
+  op: 'isOneOf',
+  values: types,
+});
+
+const searchOf = (hunt: GroupHunt, filter: FilterNode, aggs: Aggs): Search => ({
+  purpose: 'names of hosts',
+  indices: hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: false,
+    query: allOf([hunt.timeQuery, hunt.filterQuery(filter)]),
+    aggs,
+  },
+});
+
+interface Asked {
+  search: Search;
+  read: (answer: SearchAnswer) => void;
+}
+
+const nameBuckets = z.object({
+  buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+});
+const hostsWithNames = z.object({
+  buckets: z.array(z.looseObject({ key: z.string() })),
+});
+
+type Put = (ip: string, name: Name) => void;
+
+/** Reads `hosts` with a list of names at each key. */
+const readHosts = (
+  found: unknown,
+  keys: readonly [key: string, from: Source][],
+  put: Put,
+): void => {
+  for (const host of hostsWithNames.parse(found).buckets) {
+    const ip = canonicalAddress(host.key);
+    if (ip === undefined) continue;
+    for (const [key, from] of keys) {
+      if (host[key] === undefined) continue;
+      for (const { key: name, doc_count: events } of nameBuckets.parse(host[key]).buckets) {
+        put(ip, { name, from, events });
+      }
+    }
+  }
+};
+
+const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => {
+  const fields = ASKED.flatMap(({ from, path }) => {
+    const name = countable(hunt, path);
+    return name === undefined ? [] : [{ from, name }];
+  });
+  if (fields.length === 0) return [];
+  const include = ips.flatMap(addressTexts);
+  const filter: FilterNode = {
+    all: [
+      isType(...fields.map(({ from }) => from)),
+      { field: 'server.ip', op: 'isOneOf', values: [...ips] },
+    ],
+  };
+  const aggs = endAggs(
+    hunt,
+    'server',
+    (field) => ({
+      hosts: {
+        terms: { field, include, size: include.length },
+        aggs: Object.fromEntries(
+          fields.map(({ from, name }) => [from, { terms: { field: name, size: MOST_NAMES } }]),
+        ),
+      },
+    }),
+    hunt.typesOf(filter),
+  );
+  const keys = fields.map(({ from }): [string, Source] => [from, from]);
+  return [
+    {
+      search: searchOf(hunt, filter, aggs),
+      read: ({ aggregations = {} }) => {
+        for (const part of Object.values(aggregations)) {
+          readHosts(z.object({ hosts: z.unknown() }).parse(part).hosts, keys, put);
+        }
+      },
+    },
+  ];
+};
+
+const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
+  TOLD.flatMap(({ from, addresses, names }): Asked[] => {
+    const places = addresses.flatMap((path) => {
+      const field = countable(hunt, path);
+      return field === undefined ? [] : [{ path, field }];
+    });
+    const nameFields = names.flatMap((path) => countable(hunt, path) ?? []);
+    if (places.length === 0 || nameFields.length === 0) return [];
+    const include = ips.flatMap(addressTexts);
+    const inside = Object.fromEntries(
+      nameFields.map((field, at) => [`name${at}`, { terms: { field, size: MOST_NAMES } }]),
+    );
+    const aggs = Object.fromEntries(
+      places.map(({ field }, at) => [
+        `at${at}`,
+        { terms: { field, include, size: include.length }, aggs: inside },
+      ]),
+    );
+    const filter: FilterNode = {
+      all: [
+        isType(from),
+        { field: places.map(({ path }) => path), op: 'isOneOf', values: [...ips] },
+      ],
+    };
+    const keys = nameFields.map((_, at): [string, Source] => [`name${at}`, from]);
+    return [
+      {
+        search: searchOf(hunt, filter, aggs),
+        read: ({ aggregations = {} }) => {
+          for (const part of Object.values(aggregations)) readHosts(part, keys, put);
+        },
+      },
+    ];
+  });
+
+/**
+ * Names of hosts in the time range, whatever else the hunt asks: what their clients asked for, what
+ * DNS answered, what they called themselves to DHCP. Three searches for each layout, in one request.
+ */
+export const namesOf = async (
+  hunt: CompiledHunt,
+  scope: HuntScope,
+  ips: readonly string[],
+): Promise<{ byHost: ReadonlyMap<string, readonly Name[]>; failures: string[] }> => {
+  if (ips.length === 0) return { byHost: new Map(), failures: [] };
+  const found = new Map<string, Map<string, Name>>();
+  const put: Put = (ip, name) => {
+    // An address as a name says nothing that is not known.
+    if (name.name === '' || canonicalAddress(name.name) !== undefined) return;
+    const names = found.get(ip) ?? new Map<string, Name>();
+    found.set(ip, names);
+    const key = name.name.toLowerCase().replace(/\.$/, '');
+    const known = names.get(key);
+    // The same event may hold an answer in two places, and sources overlap: the most says enough.
+    if (known === undefined || name.events > known.events) names.set(key, name);
+  };
+  const asked = hunt.groups.flatMap((group) => [
+    ...askedOf(group, ips, put),
+    ...toldOf(group, ips, put),
+  ]);
+  const answers = await msearch(
+    scope.client,
+    asked.map(({ search }) => search),
+    scope.signal,
+  );
+  for (const [at, { read }] of asked.entries()) {
+    const answer = answers[at];
+    if (answer !== undefined) read(answer);
+  }
+  const byHost = [...found].map(([ip, names]): [string, Name[]] => [
+    ip,
+    [...names.values()].toSorted((a, b) => b.events - a.events).slice(0, 2 * MOST_NAMES),
+  ]);
+  return { byHost: new Map(byHost), failures: failuresOf(answers) };
+};
+
+const keysFound = z.object({ buckets: z.array(z.object({ key: z.string() })) });
+
+const addAddresses = (into: Set<string>, found: unknown): void => {
+  for (const { key } of keysFound.parse(found).buckets) {
+    const ip = canonicalAddress(key);
+    if (ip !== undefined) into.add(ip);
+  }
+};
+
+/** The addresses with a name that holds a text, in the time range: at most ten thousand a place. */
+export const hostsNamed = async (
+  hunt: CompiledHunt,
+  scope: HuntScope,
+  text: string,
+): Promise<{ ips: ReadonlySet<string>; failures: string[] }> => {
+  const holds = (fields: readonly string[]): FilterNode => ({
+    field: [...fields],
+    op: 'contains',
+    value: text,
+    caseInsensitive: true,
+  });
+  const ips = new Set<string>();
+  const askedFor: FilterNode = {
+    all: [isType(...ASKED.map(({ from }) => from)), holds(ASKED.map(({ path }) => path))],
+  };
+  const asked = hunt.groups.flatMap((group): Asked[] => [
+    {
+      search: searchOf(
+        group,
+        askedFor,
+        endAggs(
+          group,
+          'server',
+          (field) => ({ hosts: { terms: { field, size: MOST_FOUND } } }),
+          group.typesOf(askedFor),
+        ),
+      ),
+      read: ({ aggregations = {} }) => {
+        for (const part of Object.values(aggregations)) {
+          addAddresses(ips, z.object({ hosts: z.unknown() }).parse(part).hosts);
+        }
+      },
+    },
+    ...TOLD.map(({ from, addresses, names }): Asked => {
+      const fields = addresses.flatMap((path) => countable(group, path) ?? []);
+      return {
+        search: searchOf(
+          group,
+          { all: [isType(from), holds(names)] },
+          Object.fromEntries(
+            fields.map((field, at) => [`at${at}`, { terms: { field, size: MOST_FOUND } }]),
+          ),
+        ),
+        read: ({ aggregations = {} }) => {
+          for (const part of Object.values(aggregations)) addAddresses(ips, part);
+        },
+      };
+    }),
+  ]);
+  const answers = await msearch(
+    scope.client,
+    asked.map(({ search }) => search),
+    scope.signal,
+  );
+  for (const [at, { read }] of asked.entries()) {
+    const answer = answers[at];
+    if (answer !== undefined) read(answer);
+  }
+  return { ips, failures: failuresOf(answers) };
+};

@@ -1,0 +1,3 @@
+export { SIGNATURE_FIELDS } from './fields';
+export { listSignatures } from './list_signatures';
+export { registerSignatureRoutes } from './routes';
