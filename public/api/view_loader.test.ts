@@ -17,7 +17,16 @@ const SUMMARY = {
 };
 const HOSTS = {
   part: 'hosts',
-  answer: { total: 2, totalIsExact: true, side: 'both', items: [], ...remarks },
+  answer: {
+    total: 2,
+    all: 2,
+    totalIsExact: true,
+    side: 'both',
+    spark: null,
+    places: { inside: 2, outside: 0, networks: [], noNetwork: 2 },
+    items: [],
+    ...remarks,
+  },
 };
 const FAILED = { part: 'events', error: { statusCode: 503, message: 'Too much at once.' } };
 

@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import type { PanelOrder, Summary } from '../../common/api';
 import { PANEL_GROUPS } from '../../common/dashboards';
 import { useOutline } from '../hunt';
@@ -20,6 +20,16 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
   const { data: outline, error, refetch } = useOutline();
   const [order, setOrder] = useState<PanelOrder>('most');
   const [layout, keep] = useKept('dashboards.layout', layoutSchema, NO_LAYOUT);
+  const [emptyGroups, setEmptyGroups] = useState<readonly string[]>([]);
+  const onEmpty = useCallback((group: string, isEmpty: boolean) => {
+    setEmptyGroups((now) =>
+      now.includes(group) === isEmpty
+        ? now
+        : isEmpty
+          ? [...now, group]
+          : now.filter((one) => one !== group),
+    );
+  }, []);
   const absent = useMemo(() => (outline ? new Set(outline.absent) : NOTHING), [outline]);
   if (summary?.total === 0) return empty;
   // Those that come first in any case need not wait for the order of the others.
@@ -28,7 +38,9 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
     panelsOfGroup(layout, group).some(({ id }) => !absent.has(id));
   const shown = groups.filter(({ id }) => hasPanels(id));
   const without = groups.filter(({ id }) => !hasPanels(id));
-  const titles = without.map(({ id }) => PANEL_GROUPS.find((group) => group.id === id)?.title);
+  const titles = groups
+    .filter(({ id }) => emptyGroups.includes(id) || without.some((group) => group.id === id))
+    .map(({ id }) => PANEL_GROUPS.find((group) => group.id === id)?.title);
   return (
     <div style={{ padding: '8px 2px 24px' }} data-test-subj="dashboards">
       <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginBottom: 4 }}>
@@ -53,7 +65,7 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
           onRetry={() => void refetch()}
         />
       )}
-      <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+      <div>
         {shown.map(({ id }) => (
           <GroupSection
             key={id}
@@ -62,12 +74,13 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
             absent={absent}
             layout={layout}
             keep={keep}
+            onEmpty={onEmpty}
           />
         ))}
       </div>
-      {without.length === 0 ? null : (
+      {titles.length === 0 ? null : (
         <p className="shSmall shMuted" style={{ marginTop: 12 }} data-test-subj="groupsWithoutData">
-          No data in these indices: {titles.join(', ')}
+          No data: {titles.join(', ')}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import React, { useRef } from 'react';
+import React, { useEffect, useRef } from 'react';
 import { EuiAccordion, useGeneratedHtmlId } from '@elastic/eui';
 import type { PanelOrder } from '../../common/api';
 import { PANEL_GROUPS, type Panel } from '../../common/dashboards';
@@ -15,6 +15,8 @@ interface GroupSectionProps {
   absent: ReadonlySet<string>;
   layout: Layout;
   keep: (change: (layout: Layout) => Layout) => void;
+  /** Told whether the hunt's events have nothing here: such a group takes no place. */
+  onEmpty: (group: string, isEmpty: boolean) => void;
 }
 
 const titleOf = (group: string): string =>
@@ -24,7 +26,7 @@ const names = (panels: readonly Panel[]): string => panels.map(({ title }) => ti
 
 /** A group of panels: asked when it comes into view, in one block. */
 export const GroupSection = (props: GroupSectionProps) => {
-  const { group, order, absent, layout, keep } = props;
+  const { group, order, absent, layout, keep, onEmpty } = props;
   const element = useRef<HTMLElement>(null);
   const id = useGeneratedHtmlId();
   const all = panelsOfGroup(layout, group);
@@ -44,8 +46,20 @@ export const GroupSection = (props: GroupSectionProps) => {
   const cards = asked.filter(hasData);
   const empty = shown.filter((panel) => absent.has(panel.id) || !hasData(panel));
   const cardIds = cards.map((panel) => panel.id);
+  const isEmpty = data !== undefined && cards.length === 0;
+  useEffect(() => {
+    onEmpty(group, isEmpty);
+    return () => onEmpty(group, false);
+  }, [group, isEmpty, onEmpty]);
+  // Still there, to be asked again for another question when it comes into view.
+  if (isEmpty) return <section ref={element} />;
   return (
-    <section ref={element} aria-labelledby={id} data-test-subj={`panelGroup-${group}`}>
+    <section
+      ref={element}
+      aria-labelledby={id}
+      style={{ marginBottom: 12 }}
+      data-test-subj={`panelGroup-${group}`}
+    >
       <EuiAccordion
         id={`${id}-fold`}
         forceState={isFolded ? 'closed' : 'open'}

@@ -134,7 +134,7 @@ export const PanelTable = ({ panel, order, close }: PanelTableProps) => {
               </EuiButton>
             </div>
             <EuiInMemoryTable
-              className="shTable"
+              compressed
               tableCaption={`Values of ${panel.title}`}
               items={answer.values}
               columns={columnsOf(panel, answer)}

@@ -1,19 +1,17 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether an element has come near what can be seen; once it has, that stays so. */
+/** Whether an element is near what can be seen. */
 export const useInView = (element: RefObject<HTMLElement | null>): boolean => {
-  const [seen, setSeen] = useState(false);
+  const [isInView, setInView] = useState(false);
   useEffect(() => {
     const target = element.current;
-    if (target === null || seen) return;
+    if (target === null) return;
     const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-      },
+      (entries) => setInView(entries.at(-1)?.isIntersecting ?? false),
       { rootMargin: '120px' },
     );
     observer.observe(target);
     return () => observer.disconnect();
-  }, [element, seen]);
-  return seen;
+  }, [element]);
+  return isInView;
 };

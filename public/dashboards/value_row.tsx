@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiButtonIcon } from '@elastic/eui';
+import { EuiButtonIcon, useEuiTheme } from '@elastic/eui';
 import type { PanelAnswer, PanelValue } from '../../common/api';
 import { eveField } from '../../common/eve';
 import type { Panel } from '../../common/dashboards';
@@ -24,6 +24,7 @@ interface ValueRowProps {
 
 /** A value of a panel: its menu, quick filters, its events and their share. */
 export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
+  const { euiTheme } = useEuiTheme();
   const { update, setFilters } = useHunt();
   const about = value.approximate === true ? 'about ' : '';
   const mono = MONO.includes(eveField(panel.fields[0])?.entity ?? '');
@@ -37,41 +38,58 @@ export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
       className="shRow"
       style={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) auto 34px 58px 48px',
+        gridTemplateColumns: 'minmax(0, 1fr) 64px 52px',
         alignItems: 'center',
         columnGap: 6,
         height: ROW_HEIGHT,
+        fontSize: 13,
       }}
       data-test-subj="panelValue"
     >
-      <span style={{ minWidth: 0, display: 'flex' }}>
-        <Value field={fieldOf(panel)} value={value.value} mono={mono} most={90} />
-      </span>
-      <span className="shRowActions" style={{ display: 'inline-flex' }}>
-        <EuiButtonIcon
-          size="xs"
-          iconType="plusInCircle"
-          aria-label={`Filter for ${name}`}
-          onClick={() =>
-            setFilters((filters) => addFilter(filters, valueFilter(panel, value.value)))
-          }
-          data-test-subj="panelFilterFor"
-        />
-        <EuiButtonIcon
-          size="xs"
-          iconType="minusInCircle"
-          aria-label={`Filter out ${name}`}
-          onClick={() =>
-            setFilters((filters) => addFilter(filters, valueFilter(panel, value.value, true)))
-          }
-          data-test-subj="panelFilterOut"
-        />
-      </span>
-      <span aria-hidden style={{ width: 34 }}>
+      <span style={{ position: 'relative', minWidth: 0, display: 'flex', height: '100%' }}>
+        <span style={{ minWidth: 0, alignSelf: 'center', display: 'flex' }}>
+          <Value field={fieldOf(panel)} value={value.value} mono={mono} most={mono ? 24 : 30} />
+        </span>
         <span
+          aria-hidden
           className="shBar"
-          style={{ width: `${most > 0 ? Math.max(4, (100 * value.events) / most) : 0}%` }}
+          style={{
+            position: 'absolute',
+            left: 0,
+            bottom: 0,
+            height: 3,
+            width: `${most > 0 ? Math.max(1, (100 * value.events) / most) : 0}%`,
+          }}
         />
+        <span
+          className="shRowActions"
+          style={{
+            position: 'absolute',
+            right: 0,
+            top: 0,
+            display: 'inline-flex',
+            background: euiTheme.colors.backgroundBaseSubdued,
+          }}
+        >
+          <EuiButtonIcon
+            size="xs"
+            iconType="plusInCircle"
+            aria-label={`Filter for ${name}`}
+            onClick={() =>
+              setFilters((filters) => addFilter(filters, valueFilter(panel, value.value)))
+            }
+            data-test-subj="panelFilterFor"
+          />
+          <EuiButtonIcon
+            size="xs"
+            iconType="minusInCircle"
+            aria-label={`Filter out ${name}`}
+            onClick={() =>
+              setFilters((filters) => addFilter(filters, valueFilter(panel, value.value, true)))
+            }
+            data-test-subj="panelFilterOut"
+          />
+        </span>
       </span>
       <button
         type="button"

@@ -36,8 +36,8 @@ const Words = ({ state }: { state: ExportState }) => {
     case 'cut':
       return (
         <p role="alert">
-          Incomplete: {exactCount(state.events)} of {counted(state.total, 'event')} came.{' '}
-          {state.cut} Export again, or narrow the time range.
+          {exactCount(state.events)} of {counted(state.total, 'event')} came. {state.cut} Export
+          again, or narrow the time range.
         </p>
       );
     case 'failed':

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { EuiBadge } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import {
@@ -11,7 +11,7 @@ import {
   type CellTexts,
 } from '../../common/events';
 import { useDates } from '../services';
-import { DASH, EventTypeName, exactCount, Value } from '../widgets';
+import { DASH, EventTypeName, exactCount, Severity, Value } from '../widgets';
 import { EndsCell } from './ends_cell';
 import { holdsAmounts } from './grid_columns';
 
@@ -42,17 +42,22 @@ const Time = ({ event }: { event: EventRow['event'] }) => {
   );
 };
 
+/** What stands for a text where it is not shown as it is. */
+const shownText = (column: string, text: string): ReactNode => {
+  const number = Number(text);
+  if (text === '' || !Number.isFinite(number)) return undefined;
+  if (column === 'alert.severity') return <Severity severity={number} />;
+  return holdsAmounts(column) ? <span className="shNumber">{exactCount(number)}</span> : undefined;
+};
+
 const Texts = ({ column, cell: { field, texts } }: { column: string; cell: CellTexts }) => {
   if (texts.length === 0) return <span className="shMuted">{DASH}</span>;
   if (field === undefined) return <span title={texts.join('\n')}>{texts.join(' · ')}</span>;
-  const isAmount = holdsAmounts(column);
   return (
     <span style={{ display: 'inline-flex', gap: 8, minWidth: 0, maxWidth: '100%' }}>
       {texts.slice(0, MOST_VALUES).map((text, index) => (
         <Value key={index} field={field} value={text} mono={isCode(field)} most={120}>
-          {isAmount && Number.isFinite(Number(text)) ? (
-            <span className="shNumber">{exactCount(Number(text))}</span>
-          ) : undefined}
+          {shownText(column, text)}
         </Value>
       ))}
       {texts.length > MOST_VALUES ? (

@@ -33,7 +33,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   proto: 76,
   app_proto: 96,
   'alert.action': 96,
-  'alert.severity': 88,
+  'alert.severity': 110,
   'alert.signature_id': 120,
   'dns.rcode': 110,
   'flow.state': 100,

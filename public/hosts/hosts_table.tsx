@@ -104,7 +104,8 @@ export const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         />
         <ListTools hosts={hosts} roles={facts.data?.roles} change={change} />
       </TableCaption>
-      <NetworkFilters side={hosts?.side ?? 'both'} />
+      {/* Of both ends, the list's own networks say as much. */}
+      {hosts === undefined || hosts.side === 'both' ? null : <NetworkFilters side={hosts.side} />}
       <DataTable<HostRow, typeof sort.field>
         caption={caption}
         columns={columns}
@@ -114,7 +115,7 @@ export const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         onSort={(next) => change({ sort: next, page: 1 })}
         groupOf={groupOf}
         isCurrent={({ ip }) => ip === state.host}
-        minWidth={1320}
+        minWidth={1400}
         none={<NoneLeft hosts={hosts} change={change} />}
         data-test-subj="hostsTable"
       />

@@ -78,7 +78,7 @@ export const SignaturesTable = ({ signatures, isOld, error, retry }: TableProps)
         rowId={rowId}
         sort={sort}
         onSort={(next) => change({ sort: next, page: 1 })}
-        opened={(row) =>
+        renderOpened={(row) =>
           open.has(rowId(row)) ? <RuleDetails row={row} actions={actions} /> : undefined
         }
         minWidth={1340}

@@ -1,4 +1,4 @@
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { EuiFieldSearch } from '@elastic/eui';
 
 const PAUSE_MS = 350;
@@ -23,15 +23,17 @@ export const FindBox = ({
   ...rest
 }: FindBoxProps) => {
   const [typed, setTyped] = useState(value);
+  const [inForce, setInForce] = useState(value);
   // Back, a link or a reset changes what is in force from outside.
-  useEffect(() => setTyped(value), [value]);
-  const latest = useRef(onFind);
-  latest.current = onFind;
+  if (inForce !== value) {
+    setInForce(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return undefined;
-    const timer = setTimeout(() => latest.current(typed), PAUSE_MS);
+    const timer = setTimeout(() => onFind(typed), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, value]);
+  }, [typed, value, onFind]);
   return (
     <div style={{ flex: 'none', width }}>
       <EuiFieldSearch
@@ -42,7 +44,7 @@ export const FindBox = ({
         placeholder={placeholder}
         aria-label={label}
         onChange={(event) => setTyped(event.target.value)}
-        onSearch={(text) => latest.current(text)}
+        onSearch={onFind}
         {...rest}
       />
     </div>

@@ -8,7 +8,7 @@ export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
-export { Severity, severityWords } from './severity';
+export { Severity } from './severity';
 export { useShortcut } from './shortcuts';
 export { Sparkline } from './sparkline';
 export { HuntStyles } from './styles';

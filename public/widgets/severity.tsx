@@ -6,7 +6,7 @@ import { DASH } from './numbers';
 /** What the numbers of Suricata's severities mean: 1 is the most severe. */
 const WORDS: Readonly<Record<number, string>> = { 1: 'high', 2: 'medium', 3: 'low' };
 
-export const severityWords = (severity: number): string =>
+const severityWords = (severity: number): string =>
   `${severity} ${WORDS[severity] ?? 'informational'}`;
 
 /** Severity of an alert: dot and word. */

@@ -14,6 +14,7 @@ import { layoutScope } from '../support/layout_hunt';
 import { fillLayoutIndex } from '../support/layout_indices';
 import { realEvents } from '../support/real_events';
 import { toEcs } from '../support/to_ecs';
+import { watchedClient } from '../support/watched_client';
 
 type Json = Record<string, unknown>;
 
@@ -37,13 +38,10 @@ beforeAll(async () => {
       .map((event) => toEve(toEcs(event, 'agent'), 'ecs')),
   ];
   const found = await layoutScope(client, `${prefix}-*`);
-  const counting = Object.assign(Object.create(client), {
-    msearch: (...[params, options]: Parameters<typeof client.msearch>) => {
-      searches += (params as { searches: unknown[] }).searches.length / 2;
-      return client.msearch(params, options as never);
-    },
+  const counting = watchedClient(client, (count) => {
+    searches += count;
   });
-  scope = { ...found, client: counting as HuntScope['client'] };
+  scope = { ...found, client: counting };
 }, 300_000);
 
 afterAll(async () => {

@@ -24,7 +24,7 @@ interface DataTableProps<Row, Field extends string> {
   /** Where rows belong together: a heading stands above the first of each. */
   groupOf?: (row: Row) => RowGroup | undefined;
   /** What is shown under a row that is open. */
-  opened?: (row: Row) => ReactNode;
+  renderOpened?: (row: Row) => ReactNode;
   /** Pixels below which the table scrolls sideways. */
   minWidth: number;
   /** What is said where there are no rows. */
@@ -42,7 +42,7 @@ export const DataTable = <Row, Field extends string>({
   sort,
   onSort,
   groupOf = () => undefined,
-  opened = () => undefined,
+  renderOpened = () => undefined,
   isCurrent = () => false,
   minWidth,
   none = 'Nothing to show.',
@@ -68,7 +68,7 @@ export const DataTable = <Row, Field extends string>({
     const group = groupOf(row);
     const above = rows[at - 1];
     const isFirst = group !== undefined && (above === undefined || groupOf(above)?.id !== group.id);
-    const under = opened(row);
+    const under = renderOpened(row);
     return (
       <Fragment key={id}>
         {isFirst ? (
