@@ -7,7 +7,7 @@ import { ExportsProvider } from './event_export';
 import { HuntPage } from './frame';
 import { HuntProvider } from './hunt';
 import { ServicesProvider } from './services';
-import { ValueMenuHost } from './widgets';
+import { ValueMenuHost } from './value_menu';
 
 const TITLE = 'Suricata Hunt';
 

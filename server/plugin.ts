@@ -25,12 +25,14 @@ import {
   registerIndicatorRoutes,
 } from './indicators';
 import { HeldValuesCache } from './hunts';
+import { registerLookupRoutes } from './lookups';
 import { networkSavedType, registerNetworkRoutes } from './networks';
 import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
 import { uiSettings } from './settings';
 import { listSignatures, registerSignatureRoutes, SIGNATURE_FIELDS } from './signatures';
 import { registerStatusRoutes } from './status';
+import { registerValueRoutes } from './values';
 
 interface SetupDeps {
   features: FeaturesPluginSetup;
@@ -88,6 +90,8 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
+    registerValueRoutes(router, logger, scopeOf);
+    registerLookupRoutes(router, logger, this.context.config.get().lookups);
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });
     registerNetworkRoutes(router, logger);
     registerFilterSetRoutes(router, logger);

@@ -1,6 +1,7 @@
 import React from 'react';
 import { EuiProgress, EuiText } from '@elastic/eui';
 import type { Summary } from '../../common/api';
+import { ExplainButton } from '../explain';
 import { useFilterNames, useHunt, useIsAsking } from '../hunt';
 import { useDates, useQuickRanges } from '../services';
 import { counted, PartialMark } from '../widgets';
@@ -41,6 +42,9 @@ export const CountLine = ({ summary, isOld, failed }: CountLineProps) => {
           </span>
         </span>
       </EuiText>
+      <span style={{ flex: 'none', marginInlineStart: 'auto' }}>
+        <ExplainButton />
+      </span>
     </div>
   );
 };

@@ -27,7 +27,8 @@ export interface HostRoles {
 }
 
 /** Asked of all events of the time range, whatever else the hunt asks. */
-const search = (hunt: GroupHunt, { filter }: (typeof ROLES)[number]): Search => ({
+const search = (hunt: GroupHunt, { filter, role }: (typeof ROLES)[number]): Search => ({
+  purpose: `hosts with the role ${role}`,
   indices: hunt.group.indices,
   body: {
     size: 0,

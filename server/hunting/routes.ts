@@ -27,6 +27,7 @@ import { listEvents } from './events';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
 import { registerHostsByNetwork } from './hosts_by_network';
+import { recordedIn, withSearches } from './inspected';
 import { summarize } from './summary';
 import { guarded, viewParts } from './view_parts';
 
@@ -92,6 +93,7 @@ export const registerHuntingRoutes = (
   }));
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
+    const searches = body.inspect === true ? recordedIn(route) : undefined;
     const scope = await scopeOf(route, body.hunt);
     const fields = body.signatures === undefined ? [] : signatures.fields;
     const compiled = compileHunt(body.hunt, scope, [...VIEW_FIELDS, ...fields]);
@@ -109,31 +111,39 @@ export const registerHuntingRoutes = (
       signatures: signaturesOptions,
     } = body;
     return toLines(
-      merged([
-        ...viewParts(
-          {
-            summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
-            hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
-            events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
-            hostFacts:
-              factsOptions &&
-              (() =>
-                hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions)),
-            signatures:
-              signaturesOptions &&
-              (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
-            outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
-          },
-          logger,
-        ),
-        ...(body.panels === undefined
-          ? []
-          : [
-              dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
-                guarded({ part: 'panels', block }, lines, logger),
-              ),
-            ]),
-      ]),
+      withSearches(
+        merged([
+          ...viewParts(
+            {
+              summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
+              hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
+              events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+              hostFacts:
+                factsOptions &&
+                (() =>
+                  hosts.facts(
+                    compiled,
+                    scope,
+                    sideOf(scope, body.hunt, factsOptions),
+                    factsOptions,
+                  )),
+              signatures:
+                signaturesOptions &&
+                (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
+              outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
+            },
+            logger,
+          ),
+          ...(body.panels === undefined
+            ? []
+            : [
+                dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                  guarded({ part: 'panels', block }, lines, logger),
+                ),
+              ]),
+        ]),
+        searches,
+      ),
     );
   });
 };

@@ -29,6 +29,7 @@ const filterOf = (asked: Asked): FilterNode =>
   asked === 'any step' ? { all: [] } : asked === 'untyped' ? UNTYPED : endStepAlone(asked.step);
 
 const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
+  purpose: 'where events have their ends',
   indices: group.indices,
   body: {
     size: 0,
