@@ -8,7 +8,8 @@ import { HuntPage } from './frame';
 import { HuntProvider, UndoProvider } from './hunt';
 import { ServicesProvider } from './services';
 import { TrailProvider } from './trail';
-import { setNumberFormat, ValueMenuHost } from './widgets';
+import { ValueMenuHost } from './value_menu';
+import { setNumberFormat } from './widgets';
 
 const TITLE = 'Suricata Hunt';
 

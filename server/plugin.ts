@@ -26,6 +26,7 @@ import {
 } from './indicators';
 import { HeldValuesCache } from './hunts';
 import { linkSavedType, registerLinkRoutes } from './links';
+import { registerLookupRoutes } from './lookups';
 import { networkSavedType, registerNetworkRoutes } from './networks';
 import { findPacked, listPacked, packedGuidedFilterSavedType, registerPackRoutes } from './packs';
 import { Scopes } from './scope';
@@ -33,6 +34,7 @@ import { uiSettings } from './settings';
 import { listSignatures, registerSignatureRoutes, SIGNATURE_FIELDS } from './signatures';
 import { registerStatusRoutes } from './status';
 import { registerTrailRoutes, trailSavedType } from './trails';
+import { registerValueRoutes } from './values';
 
 interface SetupDeps {
   features: FeaturesPluginSetup;
@@ -92,6 +94,8 @@ export class SuricataHuntPlugin implements Plugin<void, void, SetupDeps> {
     registerGuidedCountRoutes(router, logger, { scopeOf, held });
     registerEvidenceRoutes(router, logger, scopeOf);
     registerFilterRoutes(router, logger, scopeOf);
+    registerValueRoutes(router, logger, scopeOf);
+    registerLookupRoutes(router, logger, this.context.config.get().lookups);
     registerIndicatorRoutes(router, logger, { scopeOf, references: indicators });
     registerNetworkRoutes(router, logger);
     registerLinkRoutes(router, logger);

@@ -3,6 +3,7 @@ import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { outline, panelBlock, panels } from './dashboards';
 import { defineContract } from './define';
+import { inspectedSearch } from './inspect';
 import { hosts, hostFacts, hostFactsOptions, hostsOptions } from './hosts';
 import { signatures, signaturesOptions } from './signatures';
 
@@ -152,6 +153,7 @@ export const viewLine = z.union([
   part('summary', summary),
   part('hosts', hosts),
   part('events', events),
+  part('searches', z.array(inspectedSearch)),
   part('hostFacts', hostFacts),
   part('signatures', signatures),
   part('range', range),
@@ -184,6 +186,8 @@ export const huntView = defineContract({
     events: eventsOptions.optional(),
     range: rangeOptions.optional(),
     stack: stackOptions.optional(),
+    /** Tells the searches behind the parts, as a last part of its own. */
+    inspect: z.boolean().optional(),
     hostFacts: hostFactsOptions.optional(),
     signatures: signaturesOptions.optional(),
     outline: z.boolean().optional(),

@@ -12,6 +12,7 @@ export { eventTypesOf, matchesNothing, narrow, sharedTypes, type EventTypes } fr
 export {
   areEndsAsked,
   fieldsRead,
+  isCaseless,
   networkReference,
   resolveFilters,
   resolveWithoutEnds,
@@ -22,3 +23,4 @@ export type { HeldValues } from './field_query';
 export * from './painless';
 export { allOf, isNone, MATCH_ALL, type Query } from './query';
 export { toQueryDsl, type FilterNote, type QueryDslOptions } from './to_query_dsl';
+export { whyMatches, type FieldHeld, type Verdict } from './why';

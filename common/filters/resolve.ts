@@ -107,9 +107,12 @@ const toInstants = (values: readonly string[]): Test[] =>
 /** Suricata 7 changed the letters of protocol names, and ECS writes them small. */
 const CASELESS: ReadonlySet<string> = new Set(['proto']);
 
+/** Whether conditions on a field never look at the case of letters. */
+export const isCaseless = (field: string): boolean => CASELESS.has(field);
+
 const toTest = (condition: Condition, context: FilterContext): Test => {
   const caseInsensitive =
-    condition.caseInsensitive === true || fieldsOf(condition).every((field) => CASELESS.has(field));
+    condition.caseInsensitive === true || fieldsOf(condition).every(isCaseless);
   const values = fillVariables(valuesOf(condition).map(textOf), context);
   switch (condition.op) {
     case 'is':

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import {
   EuiComboBox,
   EuiFieldText,
@@ -9,6 +9,8 @@ import {
 } from '@elastic/eui';
 import { networkReference } from '../../common/filters';
 import { useNetworks } from '../hunt';
+import { shownValue } from '../widgets';
+import { useHeldOptions } from './held_options';
 import type { Typed } from './make_condition';
 
 interface InputsProps {
@@ -20,12 +22,14 @@ type Option = EuiComboBoxOptionOption<string>;
 
 const ValuesInput = ({ typed, change }: InputsProps) => {
   const { data: networks = [] } = useNetworks();
+  const [search, setSearch] = useState('');
+  const held = useHeldOptions(typed, search);
   const offered: Option[] =
     typed.operator.op === 'inNetwork'
       ? networks.map(({ id, name }) => ({ label: name, value: networkReference(id), key: id }))
-      : [];
+      : held.options;
   const labelOf = (value: string): string =>
-    offered.find((option) => option.value === value)?.label ?? value;
+    offered.find((option) => option.value === value)?.label ?? shownValue(value);
   return (
     <EuiFormRow
       label="Values"
@@ -37,8 +41,12 @@ const ValuesInput = ({ typed, change }: InputsProps) => {
         compressed
         fullWidth
         aria-label="Values"
-        noSuggestions={offered.length === 0}
+        noSuggestions={offered.length === 0 && !held.isAsking}
+        isLoading={held.isAsking}
+        async={typed.operator.op !== 'inNetwork'}
+        onSearchChange={setSearch}
         options={offered}
+        customOptionText="Use {searchValue}"
         selectedOptions={typed.values.map((value) => ({ label: labelOf(value), value }))}
         onChange={(options) =>
           change({ values: options.map(({ value, label }) => value ?? label) })

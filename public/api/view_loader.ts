@@ -35,8 +35,13 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
+type AskedParts = { [P in Single]?: ViewOptions[P] } & { panels?: PanelBlock[] };
+
+/** What a request for parts of a hunt asks. */
+export type ViewBody = AskedParts & { hunt: Hunt };
+
 interface Batch {
-  asked: { [P in Single]?: ViewOptions[P] } & { panels?: PanelBlock[] };
+  asked: AskedParts;
   /** By the place of a line: the part, and the block of panels. */
   waiting: Map<string, Waiting>;
   abort: AbortController;
@@ -78,7 +83,11 @@ const isAsked = ({ asked }: Batch, part: Part, options: ViewOptions[Part]): bool
     ? (asked.panels ?? []).some(({ block }) => block === (options as PanelBlock).block)
     : part in asked;
 
-export const createViewLoader = (callStream: CallStream): LoadPart => {
+/** @param onSend is told what each request asks. */
+export const createViewLoader = (
+  callStream: CallStream,
+  onSend?: (body: ViewBody) => void,
+): LoadPart => {
   const open = new Map<string, Batch>();
 
   /** Sends what was asked for in this moment, and hands out the lines as they come. */
@@ -88,6 +97,7 @@ export const createViewLoader = (callStream: CallStream): LoadPart => {
     const { asked, waiting, abort } = batch;
     try {
       if (abort.signal.aborted) throw abortError();
+      onSend?.({ hunt, ...asked });
       const answer = await callStream(
         huntView,
         { body: { hunt, ...asked } },

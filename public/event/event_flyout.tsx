@@ -26,8 +26,9 @@ import { RelatedTab } from './related_tab';
 import { SummaryTab } from './summary_tab';
 import { useEvidence, useKnownEvent } from './use_evidence';
 import { useNeighbours } from './use_neighbours';
+import { WhyTab } from './why_tab';
 
-const TABS = ['summary', 'evidence', 'related', 'fields', 'payload', 'json'] as const;
+const TABS = ['summary', 'evidence', 'related', 'fields', 'payload', 'json', 'why'] as const;
 type Tab = (typeof TABS)[number];
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   summary: 'Summary',
@@ -36,6 +37,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
   fields: 'Fields',
   payload: 'Payload',
   json: 'JSON',
+  why: 'Why',
 };
 
 const keptWidth = z.number().min(300).max(10_000);
@@ -93,6 +95,8 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       <EuiFlyoutBody key={tab}>
         {tab === 'evidence' ? (
           <EvidenceTab query={query} opened={opened} />
+        ) : tab === 'why' ? (
+          <WhyTab event={opened} />
         ) : row !== undefined ? (
           <EventPart tab={tab} row={row} evidence={data} />
         ) : error !== null ? (
@@ -112,7 +116,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
 const evidenceSize = ({ total, elsewhere }: Evidence): number => total + (elsewhere?.total ?? 0);
 
 interface EventPartProps {
-  tab: Exclude<Tab, 'evidence'>;
+  tab: Exclude<Tab, 'evidence' | 'why'>;
   row: EventRow;
   evidence: Evidence | undefined;
 }

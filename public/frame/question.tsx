@@ -1,6 +1,7 @@
 import React, { useEffect, useRef, type ReactNode } from 'react';
 import { EuiButtonIcon, EuiHorizontalRule } from '@elastic/eui';
 import { AddFilterButton } from '../add_filter';
+import { ExplainButton } from '../explain';
 import { FilterBar } from '../filter_bar';
 import { TypedFilter } from '../filters_travel';
 import { useDecideTypes, useRefresh, useSummary } from '../hunt';
@@ -83,6 +84,7 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
             failed={error !== null}
             actions={
               <>
+                <ExplainButton />
                 <TrailButton />
                 <CopyLink />
                 <EuiButtonIcon

@@ -88,3 +88,20 @@ describe('the rest', () => {
     expect(fieldsIn(node, () => sni('a'))).toEqual(['tls.sni', 'a', 'b', 'c', 'd']);
   });
 });
+
+it('keeps both ends of a connection, and both bounds of a range', () => {
+  const either = (value: string): FilterNode => ({ field: ['src_ip', 'dest_ip'], op: 'is', value });
+  expect(addFilter([either('10.0.0.1')], either('10.0.0.2'))).toEqual([
+    either('10.0.0.1'),
+    either('10.0.0.2'),
+  ]);
+  const least: FilterNode = { field: 'dest_port', op: 'range', gte: 1024 };
+  const most: FilterNode = { field: 'dest_port', op: 'range', lte: 2048 };
+  expect(addFilter([least], most)).toEqual([least, most]);
+  const other: FilterNode = { field: 'dest_port', op: 'range', gte: 4096 };
+  expect(addFilter([least, most], other)).toEqual([{ ...least, disabled: true }, most, other]);
+  expect(addFilter([least], { field: 'dest_port', op: 'is', value: 53 })[0]).toEqual({
+    ...least,
+    disabled: true,
+  });
+});

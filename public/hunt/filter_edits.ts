@@ -18,6 +18,28 @@ const isPositive = (node: FilterNode): boolean => node.negated !== true;
 const fieldKey = (node: FilterNode): string | undefined =>
   isCondition(node) && isPositive(node) ? fieldsOf(node).toSorted().join(' ') : undefined;
 
+/** Fields of which one event has two values: both ends may be asked for at once. */
+const TWO_VALUES: readonly string[] = ['dest_ip src_ip', 'dest_port src_port'];
+
+/** A range that is open at its upper or at its lower end. */
+const openEnd = (node: FilterNode): 'upper' | 'lower' | undefined => {
+  if (!isCondition(node) || node.op !== 'range') return undefined;
+  const hasLower = node.gt !== undefined || node.gte !== undefined;
+  const hasUpper = node.lt !== undefined || node.lte !== undefined;
+  return hasLower === hasUpper ? undefined : hasLower ? 'upper' : 'lower';
+};
+
+/**
+ * Whether of two filters the newer takes the place of the older: positive conditions on the same
+ * field, which together find nothing. "At least" and "at most" belong together.
+ */
+const replaces = (newer: FilterNode, older: FilterNode): boolean => {
+  const key = fieldKey(newer);
+  if (key === undefined || fieldKey(older) !== key || TWO_VALUES.includes(key)) return false;
+  const ends = [openEnd(newer), openEnd(older)];
+  return !(ends.includes('upper') && ends.includes('lower'));
+};
+
 const without = (node: FilterNode, flag: 'disabled' | 'negated' | 'pinned'): FilterNode => {
   const copy = { ...node };
   delete copy[flag];
@@ -33,9 +55,8 @@ const replaceAt = (filters: Filters, index: number, node: FilterNode): FilterNod
  */
 export const addFilter = (filters: Filters, node: FilterNode): FilterNode[] => {
   const same = filters.findIndex((old) => meaning(old) === meaning(node));
-  const key = fieldKey(node);
   const suspended = filters.map((old, at) =>
-    at !== same && key !== undefined && fieldKey(old) === key ? { ...old, disabled: true } : old,
+    at !== same && replaces(node, old) ? { ...old, disabled: true } : old,
   );
   const found = same === -1 ? undefined : suspended[same];
   return found === undefined
@@ -87,10 +108,9 @@ export const findInForce = (filters: Filters, node: FilterNode): number =>
 /** The filter in force that asks about the same field as a suspended one. */
 export const suspendedBy = (filters: Filters, index: number): FilterNode | undefined => {
   const node = filters[index];
-  const key = node === undefined || node.disabled !== true ? undefined : fieldKey(node);
-  return key === undefined
+  return node === undefined || node.disabled !== true
     ? undefined
-    : filters.find((other) => other.disabled !== true && fieldKey(other) === key);
+    : filters.find((other) => other.disabled !== true && replaces(other, node));
 };
 
 /** The fields that a filter names; `inside` gives the filter behind a guided reference. */

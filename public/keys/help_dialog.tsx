@@ -1,5 +1,6 @@
 import React, { Fragment } from 'react';
 import {
+  EuiButtonEmpty,
   EuiModal,
   EuiModalBody,
   EuiModalHeader,
@@ -43,34 +44,35 @@ export const HelpDialog = ({ close }: { close: () => void }) => {
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       <EuiModalBody>
-        {/* In low windows the list is scrolled with the keyboard. */}
-        <div tabIndex={0} role="region" aria-labelledby={titleId}>
-          {groups.map((group) => (
-            <Fragment key={group}>
-              <EuiTitle size="xxs">
-                <h2>{group}</h2>
-              </EuiTitle>
-              <table style={{ width: '100%' }}>
-                <tbody>
-                  {all
-                    .filter(([, shortcut]) => shortcut.group === group)
-                    .map(([id, shortcut]) => (
-                      <tr key={id}>
-                        <td style={{ width: 150, padding: '3px 0' }}>
-                          <Keys shortcut={shortcut} />
-                        </td>
-                        <td>{shortcut.does}</td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
-              <EuiSpacer size="m" />
-            </Fragment>
-          ))}
-          <p className="shSmall shMuted">
-            Keys without Ctrl are not heard while a text field has the focus.
-          </p>
-        </div>
+        {groups.map((group) => (
+          <Fragment key={group}>
+            <EuiTitle size="xxs">
+              <h2>{group}</h2>
+            </EuiTitle>
+            <table style={{ width: '100%' }}>
+              <tbody>
+                {all
+                  .filter(([, shortcut]) => shortcut.group === group)
+                  .map(([id, shortcut]) => (
+                    <tr key={id}>
+                      <td style={{ width: 150, padding: '3px 0' }}>
+                        <Keys shortcut={shortcut} />
+                      </td>
+                      <td>{shortcut.does}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+            <EuiSpacer size="m" />
+          </Fragment>
+        ))}
+        <p className="shSmall shMuted">
+          Keys without Ctrl are not heard while a text field has the focus.
+        </p>
+        {/* In low windows the list is scrolled by the focus on its end. */}
+        <EuiButtonEmpty size="s" flush="left" onClick={close}>
+          Close
+        </EuiButtonEmpty>
       </EuiModalBody>
     </EuiModal>
   );

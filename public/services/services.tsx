@@ -4,9 +4,11 @@ import {
   createCallApi,
   createCallStream,
   createViewLoader,
+  ViewLog,
   type CallApi,
   type CallStream,
   type LoadPart,
+  type ViewBody,
 } from '../api';
 
 /** What every part of the app may use. */
@@ -15,6 +17,8 @@ export interface Services {
   callApi: CallApi;
   callStream: CallStream;
   loadPart: LoadPart;
+  /** What the last requests for parts of a hunt asked, the newest last. */
+  lastViews: () => readonly ViewBody[];
 }
 
 const Context = createContext<Services | undefined>(undefined);
@@ -23,7 +27,9 @@ export const ServicesProvider = ({ core, children }: { core: CoreStart; children
   const services = useMemo<Services>(() => {
     const callApi = createCallApi(core.http);
     const callStream = createCallStream(core.http);
-    return { core, callApi, callStream, loadPart: createViewLoader(callStream) };
+    const log = new ViewLog();
+    const loadPart = createViewLoader(callStream, log.add);
+    return { core, callApi, callStream, loadPart, lastViews: log.last };
   }, [core]);
   return <Context.Provider value={services}>{children}</Context.Provider>;
 };

@@ -25,4 +25,12 @@ export { useKept, type Keep } from './use_kept';
 export { Toggle } from './toggle';
 export { undoToast } from './undo_toast';
 export { Value } from './value';
-export { ValueMenuHost } from './value_menu_host';
+export {
+  createMarks,
+  LeversContext,
+  shownValue,
+  useLevers,
+  useMarked,
+  type FieldValue,
+  type Levers,
+} from './value_levers';

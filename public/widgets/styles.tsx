@@ -16,6 +16,8 @@ export const HuntStyles = () => {
 .shButton:disabled { cursor: default; }
 .shValue { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; border-bottom: 1px dotted transparent; }
 .shValue:hover, .shValue[aria-expanded="true"] { color: ${colors.textPrimary}; border-bottom-color: currentColor; }
+.shValue[data-marked="true"] { background: ${colors.backgroundLightWarning}; box-shadow: inset 0 -2px 0 ${colors.warning}; }
+.shHidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .shMono { font-family: ${font.familyCode}; }
 .shLine { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .shNumber { font-variant-numeric: tabular-nums; }

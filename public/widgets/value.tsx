@@ -1,7 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { cutMiddle } from '../../common/eve';
-import { shownValue, type FieldValue } from './value_menu';
-import { useOpenValueMenu } from './value_menu_host';
+import { shownValue, useIsMarked, useLevers, type FieldValue } from './value_levers';
 
 interface ValueProps extends FieldValue {
   /** What stands for the value on the screen; the value itself when left out. */
@@ -11,9 +10,13 @@ interface ValueProps extends FieldValue {
   most?: number;
 }
 
-/** A value of an event or host, with the one menu that every value has. */
+/**
+ * A value of an event or host, with the one menu that every value has. With the shift key a click
+ * marks it, to be filtered for together with others.
+ */
 export const Value = ({ field, value, children, mono = false, most = 200 }: ValueProps) => {
-  const open = useOpenValueMenu();
+  const { openMenu, marks } = useLevers();
+  const isMarked = useIsMarked({ field, value });
   const text = shownValue(value);
   return (
     <button
@@ -21,13 +24,20 @@ export const Value = ({ field, value, children, mono = false, most = 200 }: Valu
       className={`shButton shValue${mono ? ' shMono' : ''}`}
       title={text}
       aria-haspopup="menu"
+      data-marked={isMarked ? 'true' : undefined}
+      onMouseDown={(event) => {
+        // Else the browser selects the text between two clicks.
+        if (event.shiftKey) event.preventDefault();
+      }}
       onClick={(event) => {
         event.stopPropagation();
-        open(event.currentTarget, { field, value });
+        if (event.shiftKey) marks.toggle({ field, value });
+        else openMenu(event.currentTarget, { field, value });
       }}
       data-test-subj="value"
     >
       {children ?? cutMiddle(text, most)}
+      {isMarked ? <span className="shHidden"> (marked)</span> : null}
     </button>
   );
 };

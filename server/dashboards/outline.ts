@@ -23,6 +23,7 @@ const search = (hunt: GroupHunt): Search => {
   );
   const terms = (field: string) => ({ terms: { field, size: 200 } });
   return {
+    purpose: 'order of the groups of panels',
     indices: group.indices,
     body: {
       size: 0,

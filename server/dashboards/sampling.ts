@@ -22,6 +22,7 @@ export const sampleShare = async (
   const counting = msearch(
     scope.client,
     compiled.groups.map(({ group, query }) => ({
+      purpose: 'how many events: whether to sample',
       indices: group.indices,
       body: { size: 0, track_total_hits: true, query },
     })),

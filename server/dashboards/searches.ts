@@ -186,6 +186,7 @@ export const listSearch = (search: PanelSearch, listing: Listing): Search => {
   const { probability } = listing;
   const isSample = probability !== undefined && Object.keys(aggs).length > 0;
   return {
+    purpose: isSample ? 'panels, from a sample' : 'panels',
     indices: search.hunt.group.indices,
     body: {
       size: 0,
@@ -233,6 +234,7 @@ const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wante
 
 /** Exact counts of single values. */
 export const countSearch = (search: PanelSearch, wanted: ReadonlyMap<string, Wanted>): Search => ({
+  purpose: 'values of panels, counted by name',
   indices: search.hunt.group.indices,
   body: {
     size: 0,

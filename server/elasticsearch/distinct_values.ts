@@ -33,6 +33,7 @@ const paged = z.object({
 });
 
 const search = ({ indices, query }: FieldAsked, values: unknown): Search => ({
+  purpose: 'values that a field holds',
   indices,
   body: { size: 0, track_total_hits: false, query, aggs: { values } },
 });

@@ -35,6 +35,7 @@ export const ignoredSearch = (
   const isKnownNone = caps.valued !== undefined && !caps.valued.has('_ignored');
   if (isKnownNone || places.length === 0) return undefined;
   return {
+    purpose: 'values left out of the index',
     indices: group.indices,
     body: {
       size: 0,

@@ -3,3 +3,4 @@ export { distinctValues, type FieldAsked } from './distinct_values';
 export { LayoutCache, viewKey, type CapsQuestion } from './layouts';
 export { ignoredSearch, ignoredNotes } from './ignored';
 export { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from './msearch';
+export { recordSearches, type RecordedSearch } from './recorder';

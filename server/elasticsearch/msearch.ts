@@ -5,10 +5,13 @@ import type { estypes } from '@elastic/elasticsearch';
 import { namesInShort } from '../../common/layouts';
 import { clusterProblems } from './clusters';
 import { parseLossless } from './lossless';
+import { recording } from './recorder';
 import { noteErrors } from './stale_caps';
 
 /** One search of several that travel together. Without indices the body names a point in time. */
 export interface Search {
+  /** What for, in a word or two, for those who look at the searches behind a view. */
+  purpose?: string;
   indices?: readonly string[];
   body: Readonly<Record<string, unknown>>;
 }
@@ -65,6 +68,7 @@ export const msearch = async (
   signal: AbortSignal,
 ): Promise<SearchAnswer[]> => {
   if (searches.length === 0) return [];
+  const takeAnswers = recording(client, searches);
   // As a stream, because the client's own parser would round whole numbers beyond 2^53; the client
   // then does not look at the status either.
   const { body, statusCode } = await client.msearch(
@@ -77,6 +81,7 @@ export const msearch = async (
   const answer = (holdsEvents ? parseLossless(json) : JSON.parse(json)) as
     { responses: (SearchAnswer | ErrorItem)[] } | ErrorItem;
   if ('error' in answer) throw new SearchError({ ...answer, status: statusCode ?? answer.status });
+  takeAnswers?.(answer.responses);
   noteErrors(client, answer.responses.flatMap(errorTypes));
   return answer.responses.map((item) => {
     if (isError(item)) throw new SearchError(item);

@@ -17,7 +17,7 @@ const rowsOf = (answer: SearchAnswer | undefined, family: 'eve' | 'ecs'): EventR
     event: toEve(hit._source ?? {}, family),
   }));
 
-const findEvent = async (index: string, id: string, scope: HuntScope): Promise<EventRow> => {
+export const findEvent = async (index: string, id: string, scope: HuntScope): Promise<EventRow> => {
   const group = layoutGroups(scope.caps, []).find(({ indices }) => indices.includes(index));
   if (group === undefined) {
     throw notFound(`The index "${index}" is not among the indices with Suricata events.`);

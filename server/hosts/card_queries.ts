@@ -36,6 +36,7 @@ const seen = ({ group }: GroupHunt) =>
 
 /** What a host did on one side: as the server what it served, as the client what it asked for. */
 export const sideSearch = (hunt: GroupHunt, side: CardSide, ip: string): Search => ({
+  purpose: `what the host did as ${side}`,
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -81,6 +82,7 @@ const isAlertOf = (ip: string): FilterNode => ({
 export const alertsSearch = (hunt: GroupHunt, ip: string): Search => {
   const id = countable(hunt, 'alert.signature_id');
   return {
+    purpose: 'alerts of the host',
     indices: hunt.group.indices,
     body: {
       size: 0,

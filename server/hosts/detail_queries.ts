@@ -24,6 +24,7 @@ const onlyThese = (field: string, ips: readonly string[]) => {
 };
 
 const searchOf = ({ group }: GroupHunt, query: Query, aggs: Aggs): Search => ({
+  purpose: 'hosts of the page',
   indices: group.indices,
   body: { size: 0, track_total_hits: false, query, aggs },
 });

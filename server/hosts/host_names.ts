@@ -23,6 +23,7 @@ const isType = (...types: string[]): FilterNode => ({
 });
 
 const searchOf = (hunt: GroupHunt, filter: FilterNode, aggs: Aggs): Search => ({
+  purpose: 'names of hosts',
   indices: hunt.group.indices,
   body: {
     size: 0,

@@ -66,6 +66,7 @@ const search = (
   measure: Measure | undefined,
   part?: Part,
 ): Search => ({
+  purpose: 'all hosts',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -93,6 +94,7 @@ const search = (
 });
 
 const distinctSearch = (hunt: GroupHunt, side: HostSides): Search => ({
+  purpose: 'how many hosts',
   indices: hunt.group.indices,
   body: {
     size: 0,

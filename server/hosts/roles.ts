@@ -4,7 +4,14 @@ import { GUIDED_FILTERS } from '../../common/catalogue';
 import { allOf } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search } from '../elasticsearch';
-import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+import {
+  compileHunt,
+  endAggs,
+  withEnds,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+} from '../hunts';
 
 /** Guided filters whose matching events show that their server has a role. */
 const ROLES = GUIDED_FILTERS.flatMap(({ id, filter, role }) =>
@@ -27,7 +34,8 @@ export interface HostRoles {
 }
 
 /** Asked of all events of the time range, whatever else the hunt asks. */
-const search = (hunt: GroupHunt, { filter }: (typeof ROLES)[number]): Search => ({
+const search = (hunt: GroupHunt, { filter, role }: (typeof ROLES)[number]): Search => ({
+  purpose: `hosts with the role ${role}`,
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -51,10 +59,13 @@ const hostsFound = z.object({
  * finds an event that the host served. One search a role for each layout, in one request.
  */
 export const findRoles = async (
-  hunt: CompiledHunt,
-  { client }: HuntScope,
+  { hunt: { timeRange }, paths }: CompiledHunt,
+  asker: HuntScope,
   signal: AbortSignal,
 ): Promise<HostRoles> => {
+  const { client } = asker;
+  const scope = await withEnds({ timeRange }, { ...asker, signal });
+  const hunt = compileHunt({ timeRange, includeSuppressed: true }, scope, paths);
   const asked = hunt.groups.flatMap((group) => ROLES.map((role) => ({ group, role })));
   const answers = await msearch(
     client,

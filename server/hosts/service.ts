@@ -1,6 +1,12 @@
 import type { HostCard, HostFacts, HostFactsOptions, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
-import type { CompiledHunt, HostsBehind, HostsPage, HuntScope } from '../hunts';
+import {
+  knowingEnds,
+  type CompiledHunt,
+  type HostsBehind,
+  type HostsPage,
+  type HuntScope,
+} from '../hunts';
 import { countByNetwork } from './by_network';
 import { hostCard } from './host_card';
 import { factsOf, roleCounts } from './host_facts';
@@ -49,11 +55,13 @@ export class HostsService implements HostsBehind {
       totalIsExact: list.isExact,
       failures: list.failures,
       byNetwork: () => countByNetwork(list.hosts, scope.networks),
-      page: (asked) =>
-        listHosts(hunt, scope, side, list, asked, {
-          roles: () => this.roles.get(hunt, scope),
-          facts: (ips) => factsOf(hunt, scope, ips, this.roles.get(hunt, scope)),
-        }),
+      page: async (asked) => {
+        const known = await knowingEnds(hunt, scope);
+        return listHosts(known, scope, side, list, asked, {
+          roles: () => this.roles.get(known, scope),
+          facts: (ips) => factsOf(known, scope, ips, this.roles.get(known, scope)),
+        });
+      },
     };
   }
 
@@ -66,7 +74,7 @@ export class HostsService implements HostsBehind {
   ): Promise<HostFacts> {
     const findingRoles = this.roles.get(hunt, scope);
     const [{ facts, failures }, list, roles] = await Promise.all([
-      factsOf(hunt, scope, ips, findingRoles),
+      knowingEnds(hunt, scope).then((known) => factsOf(known, scope, ips, findingRoles)),
       this.lists.recent(hunt, scope, side, undefined),
       findingRoles,
     ]);
@@ -78,7 +86,8 @@ export class HostsService implements HostsBehind {
   }
 
   /** A host in the time range of a hunt, in brief. */
-  card(hunt: CompiledHunt, scope: HuntScope, ip: string): Promise<HostCard> {
-    return hostCard(hunt, scope, ip, this.roles.get(hunt, scope));
+  async card(hunt: CompiledHunt, scope: HuntScope, ip: string): Promise<HostCard> {
+    const findingRoles = this.roles.get(hunt, scope);
+    return hostCard(await knowingEnds(hunt, scope), scope, ip, findingRoles);
   }
 }

@@ -74,6 +74,7 @@ export interface PageOptions {
 export const pageSearch = (hunt: GroupHunt, place: Place, options: PageOptions): Search => {
   const time = hunt.group.timeField;
   return {
+    purpose: 'page of events',
     body: {
       size: options.size,
       track_total_hits: options.total,

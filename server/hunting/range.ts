@@ -20,6 +20,7 @@ export const countRange = async (
   const answers = await msearch(
     scope.client,
     hunt.groups.map((group) => ({
+      purpose: 'events and hosts of the time range',
       indices: group.group.indices,
       body: {
         size: 0,

@@ -28,6 +28,7 @@ import { listEvents } from './events';
 import { exportEvents } from './export_events';
 import { heldFields } from './held_fields';
 import { registerHostsByNetwork } from './hosts_by_network';
+import { recordedIn, withSearches } from './inspected';
 import { countRange } from './range';
 import { stackTimeline } from './stack';
 import { summarize } from './summary';
@@ -107,6 +108,7 @@ export const registerHuntingRoutes = (
   }));
 
   registerRoute(router, logger, huntView, async ({ body }, route) => {
+    const searches = body.inspect === true ? recordedIn(route) : undefined;
     const stackBy = body.stack?.field;
     const scope = await scopeOf(route, naming(body.hunt, stackBy));
     const fields = [
@@ -130,33 +132,41 @@ export const registerHuntingRoutes = (
       stack: stackOptions,
     } = body;
     return toLines(
-      merged([
-        ...viewParts(
-          {
-            summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
-            hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
-            events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
-            hostFacts:
-              factsOptions &&
-              (() =>
-                hosts.facts(compiled, scope, sideOf(scope, body.hunt, factsOptions), factsOptions)),
-            signatures:
-              signaturesOptions &&
-              (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
-            range: rangeOptions && (() => countRange(compiled, scope, rangeOptions.side)),
-            stack: stackOptions && (() => stackTimeline(compiled, scope, stackOptions.field)),
-            outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
-          },
-          logger,
-        ),
-        ...(body.panels === undefined
-          ? []
-          : [
-              dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
-                guarded({ part: 'panels', block }, lines, logger),
-              ),
-            ]),
-      ]),
+      withSearches(
+        merged([
+          ...viewParts(
+            {
+              summary: body.summary === true && list && (() => summarize(compiled, scope, list)),
+              hosts: hostsOptions && list && (async () => (await list).page(hostsOptions)),
+              events: eventsOptions && (() => listEvents(compiled, scope, eventsOptions)),
+              hostFacts:
+                factsOptions &&
+                (() =>
+                  hosts.facts(
+                    compiled,
+                    scope,
+                    sideOf(scope, body.hunt, factsOptions),
+                    factsOptions,
+                  )),
+              signatures:
+                signaturesOptions &&
+                (() => signatures.list(body.hunt, compiled, scope, signaturesOptions)),
+              range: rangeOptions && (() => countRange(compiled, scope, rangeOptions.side)),
+              stack: stackOptions && (() => stackTimeline(compiled, scope, stackOptions.field)),
+              outline: body.outline === true && (() => dashboards.outline(compiled, scope)),
+            },
+            logger,
+          ),
+          ...(body.panels === undefined
+            ? []
+            : [
+                dashboards.panels(body.hunt, scope, body.panels, ({ block, lines }) =>
+                  guarded({ part: 'panels', block }, lines, logger),
+                ),
+              ]),
+        ]),
+        searches,
+      ),
     );
   });
 };

@@ -46,6 +46,7 @@ const mostFrequent = async (
   const answers = await msearch(
     scope.client,
     able.map(({ group, field }) => ({
+      purpose: 'most frequent values for the timeline',
       indices: group.group.indices,
       body: {
         size: 0,
@@ -146,6 +147,7 @@ export const stackTimeline = async (
     hunt.groups
       .filter(({ group }) => group.timeField !== undefined)
       .map((group) => ({
+        purpose: 'timeline by value',
         indices: group.group.indices,
         body: {
           size: 0,

@@ -28,6 +28,7 @@ const byEventType = ({ group }: GroupHunt) => ({
 
 /** Total and timeline of what is switched on. */
 const timelineSearch = (hunt: GroupHunt, span: TimeSpan | undefined): Search => ({
+  purpose: 'total and timeline',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -57,6 +58,7 @@ const switchesSearch = (hunt: GroupHunt): Search => {
   const { types, tags, suppressed } = hunt.switches;
   const count = (...queries: Query[]) => ({ filter: allOf(queries) });
   return {
+    purpose: 'counts beside the switches',
     indices: hunt.group.indices,
     body: {
       size: 0,

@@ -6,6 +6,7 @@ export const countEvents = async (hunt: CompiledHunt, scope: HuntScope) => {
   const answers = await msearch(
     scope.client,
     hunt.groups.map(({ group, query }) => ({
+      purpose: 'events of the hunt',
       indices: group.indices,
       body: { size: 0, track_total_hits: true, query },
     })),

@@ -111,6 +111,9 @@ export interface GroupHunt {
 }
 
 export interface CompiledHunt {
+  /** What was compiled, and for which fields. */
+  hunt: Hunt;
+  paths: readonly string[];
   groups: GroupHunt[];
   span: TimeSpan | undefined;
   /** The EVE fields that the hunt's filters read. */
@@ -231,6 +234,8 @@ export const compileHunt = (
     compileGroup(hunt, span, filters, namedTypes, group, context, scope.references.heldValues),
   );
   return {
+    hunt,
+    paths,
     groups,
     span,
     filterPaths: fieldsRead(filters),

@@ -8,6 +8,7 @@ const timeBounds = z.object({ first: metric, last: metric });
 
 /** First and last event of a hunt over all data, whose time has no given ends. */
 const boundsSearch = (hunt: GroupHunt): Search => ({
+  purpose: 'first and last event',
   indices: hunt.group.indices,
   body: {
     size: 0,

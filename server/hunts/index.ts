@@ -11,10 +11,18 @@ export {
 export type { BlockLines, DashboardsBehind } from './dashboards_behind';
 export { HeldValuesCache } from './held_values';
 export type { HostsBehind, HostsPage } from './hosts_behind';
-export { SUPPRESSED, tagFilter } from './switches';
+export { SUPPRESSED, tagFilter, tagsFilter, typesFilter } from './switches';
 export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
-export { withEnds } from './end_facts';
+export {
+  termsField,
+  textsOfValue,
+  valueAggs,
+  valueOfBucket,
+  valuePlaces,
+  type ValuePlace,
+} from './value_places';
+export { knowingEnds, withEnds } from './end_facts';
 export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';

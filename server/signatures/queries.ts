@@ -105,6 +105,7 @@ const byGenerator = (hunt: GroupHunt, inside: Aggs): Aggs => {
 
 /** All signatures of a hunt with their counts. */
 export const listSearch = (hunt: GroupHunt, id: string, extras: readonly Extra[]): Search => ({
+  purpose: 'signatures',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -126,6 +127,7 @@ export const listPageSearch = (
   extras: readonly Extra[],
   after: unknown,
 ): Search => ({
+  purpose: 'all signatures, page by page',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -146,6 +148,7 @@ export const listPageSearch = (
 
 /** How many alerts have no id of a signature. */
 export const withoutIdSearch = (hunt: GroupHunt): Search => ({
+  purpose: 'alerts without a signature id',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -156,6 +159,7 @@ export const withoutIdSearch = (hunt: GroupHunt): Search => ({
 
 /** Whether a time range holds any event: else everything would seem new. */
 export const anythingSearch = (hunt: GroupHunt): Search => ({
+  purpose: 'whether the time before has events',
   indices: hunt.group.indices,
   body: { size: 0, track_total_hits: 1, terminate_after: 1, query: hunt.timeQuery },
 });
@@ -195,6 +199,7 @@ export const rowsSearch = (
     ...barsAgg(hunt, span),
   };
   return {
+    purpose: 'signatures of the page',
     indices: hunt.group.indices,
     body: {
       size: 0,
@@ -221,6 +226,7 @@ export const endsSearch = (
           about: { cardinality: { field: field.name, precision_threshold: 3_000 } },
         };
   return {
+    purpose: 'hosts of the signatures',
     indices: hunt.group.indices,
     body: {
       size: 0,

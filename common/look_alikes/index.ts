@@ -1,0 +1,1 @@
+export { lookAlike, type LookAlike } from './look_alike';

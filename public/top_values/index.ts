@@ -1,0 +1,1 @@
+export { useTopValues, type TopValuesQuestion } from './use_top_values';

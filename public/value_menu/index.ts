@@ -1,0 +1,1 @@
+export { ValueMenuHost } from './value_menu_host';

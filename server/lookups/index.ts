@@ -1,0 +1,1 @@
+export { registerLookupRoutes } from './routes';
