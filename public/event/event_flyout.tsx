@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { EventRow, Evidence } from '../../common/api';
 import { useHunt } from '../hunt';
+import { useEscape } from '../keys';
 import { MarkEvent } from '../trail';
 import { exactCount, Problem, returnFocusTo, useKept } from '../widgets';
 import { EndCards } from './end_cards';
@@ -57,6 +58,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
     update(({ opened: _, ...now }) => now);
     returnFocus();
   };
+  useEscape(close);
   const { data, error } = query;
   const known = useKnownEvent(opened);
   const row = data?.event ?? known;

@@ -12,6 +12,7 @@ import {
 } from '@elastic/eui';
 import { huntHost, type HostCard } from '../../common/api';
 import { addFilter, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
+import { useEscape } from '../keys';
 import { useDates, useServices } from '../services';
 import { useRecordHost } from '../trail';
 import { counted, PartialMark, Problem, returnFocusTo, Value } from '../widgets';
@@ -41,6 +42,7 @@ export const HostFlyout = ({ ip }: { ip: string }) => {
     update(({ host: _, ...now }) => now);
     returnFocus();
   };
+  useEscape(close);
   return (
     <EuiFlyout
       onClose={close}

@@ -1,2 +1,3 @@
 export { HelpDialog } from './help_dialog';
+export { useEscape } from './use_escape';
 export { useShortcut } from './use_shortcut';

@@ -7,15 +7,14 @@ const isTyping = (target: EventTarget | null): boolean =>
     (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) &&
       !['checkbox', 'radio', 'button'].includes(target.getAttribute('type') ?? '')));
 
-const MODAL = '[aria-modal="true"]';
-
 /**
- * A dialog asks for an answer first; what lies under it is not to change. An open menu keeps the
- * keys to itself while it has the focus.
+ * A dialog over a mask asks for an answer first; what lies under it is not to change. An open menu
+ * keeps the keys to itself while it has the focus. A flyout beside the hunt leaves it in use, though
+ * it calls itself modal.
  */
 const isForDialog = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest(MODAL) !== null) ||
-  document.querySelector(`${MODAL}:not([data-popover-panel])`) !== null;
+  (target instanceof Element && target.closest('[data-popover-panel]') !== null) ||
+  document.querySelector('.euiOverlayMask') !== null;
 
 /** Runs an action when its keys are pressed outside of fields and dialogs. */
 export const useShortcut = (id: ShortcutId, action: () => void): void => {

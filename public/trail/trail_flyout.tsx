@@ -17,6 +17,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { TRAIL_LIMITS, withNote, type TrailContent } from '../../common/trails';
+import { useEscape } from '../keys';
 import { useDates, useServices } from '../services';
 import { downloadText } from '../widgets';
 import { fileNameOf, reportOf } from './report';
@@ -29,6 +30,7 @@ import { useTrail } from './trail_provider';
 /** The steps of the hunt, to go back to, name, share and hand on. */
 export const TrailFlyout = ({ close }: { close: () => void }) => {
   const titleId = useGeneratedHtmlId();
+  useEscape(close);
   const { state, save, replace, isDue } = useTrail();
   const [isListOpen, setListOpen] = useState(false);
   const startNew = async () => {
