@@ -19,7 +19,7 @@ export const UndoButtons = () => {
           aria-keyshortcuts="Control+Z"
           isDisabled={!canUndo}
           onClick={undo}
-          data-test-subj="undo"
+          data-test-subj="undoQuestion"
         />
       </EuiToolTip>
       <EuiToolTip content="Redo (Ctrl+Shift+Z)" disableScreenReaderOutput>
@@ -31,7 +31,7 @@ export const UndoButtons = () => {
           aria-keyshortcuts="Control+Shift+Z"
           isDisabled={!canRedo}
           onClick={redo}
-          data-test-subj="redo"
+          data-test-subj="redoQuestion"
         />
       </EuiToolTip>
     </span>

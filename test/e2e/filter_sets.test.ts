@@ -5,6 +5,7 @@ import { seriousFaults } from '../conformance/accessibility';
 import { startChromium } from '../conformance/chromium';
 import { testCluster, testClusterAddress, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
+import { foundEvents } from '../support/count_line';
 
 const client = testCluster();
 const index = uniqueName('setscreens');
@@ -142,7 +143,9 @@ filterSets:
   await row('Names, weekly').waitFor();
   await row('Names, weekly').locator('[data-test-subj=filterSetLoad]').click();
   await subject('filterChip').filter({ hasText: 'Ours: names of servers' }).waitFor();
-  await subject('countLine').filter({ hasText: '1 event' }).waitFor();
+  await subject('countLine')
+    .filter({ hasText: foundEvents('1') })
+    .waitFor();
   await subject('guidedSearch').fill('ours names');
   await subject('guidedPack').filter({ hasText: 'Pack Ours' }).waitFor();
 });

@@ -4,6 +4,7 @@ import { seriousFaults } from '../conformance/accessibility';
 import { complaintsOf, startChromium } from '../conformance/chromium';
 import { testCluster, testClusterAddress } from '../setup';
 import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
+import { foundEvents } from '../support/count_line';
 
 const client = testCluster();
 let sample: SampleHunt;
@@ -45,7 +46,7 @@ it('narrows the hosts by role, tells why, and shows the events that say so', asy
   const events = (await evidence.innerText()).replace(' events', '');
   await evidence.click();
   await subject('countLine')
-    .filter({ hasText: `${events} events` })
+    .filter({ hasText: foundEvents(events) })
     .waitFor();
   await page.goBack();
   await caption('hostsCaption', /^\d+ of [\d,]+ hosts/);
@@ -75,7 +76,7 @@ it('lists signatures, says what a rule looks for, and goes to its events', async
   const count = await subject('signatureEvents').innerText();
   await page.getByRole('button', { name: 'Show its events' }).click();
   await subject('countLine')
-    .filter({ hasText: `${count} events` })
+    .filter({ hasText: foundEvents(count) })
     .waitFor();
 });
 

@@ -4,6 +4,7 @@ import { seriousFaults } from '../conformance/accessibility';
 import { complaintsOf, startChromium } from '../conformance/chromium';
 import { testCluster, testClusterAddress } from '../setup';
 import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
+import { foundEvents } from '../support/count_line';
 
 const client = testCluster();
 let sample: SampleHunt;
@@ -88,7 +89,7 @@ it('shows everything about a value, and the very events behind a count', async (
   const events = await count.innerText();
   await count.click();
   await subject('countLine')
-    .filter({ hasText: new RegExp(`^${events} events?\\b`) })
+    .filter({ hasText: foundEvents(events) })
     .waitFor();
 });
 
@@ -97,7 +98,7 @@ it('tells the searches behind the screen, and why an event is in it', async () =
   await subject('explainedSearch').filter({ hasText: 'total and timeline' }).waitFor();
   await page.keyboard.press('Escape');
   await subject('explainFlyout').waitFor({ state: 'detached' });
-  await subject('eventSummary').first().click({ delay: 150 });
+  await subject('openEvent').first().click({ delay: 150 });
   await subject('eventTab-why').click();
   await subject('whyTab').filter({ hasText: 'matches all that the hunt asks' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
