@@ -8,7 +8,7 @@ export { matches } from './matches';
 export { matchesResolved } from './matches_resolved';
 export * from './model';
 export { referencesIn, type FilterReferences } from './references';
-export { eventTypesOf, matchesNothing, narrow, sharedTypes, type EventTypes } from './narrow';
+export { eventTypesOf, narrow, sharedTypes, type EventTypes } from './narrow';
 export {
   areEndsAsked,
   fieldsRead,

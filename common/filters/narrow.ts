@@ -22,7 +22,7 @@ const isAll = (filter: ResolvedFilter): boolean =>
   filter.kind === 'all' && filter.nodes.length === 0 && !filter.negated;
 
 /** No event matches, whatever its data. */
-export const matchesNothing = (filter: ResolvedFilter): boolean =>
+const matchesNothing = (filter: ResolvedFilter): boolean =>
   filter.kind === 'any' && filter.nodes.length === 0 && !filter.negated;
 
 const negate = (filter: ResolvedFilter): ResolvedFilter =>

@@ -104,8 +104,7 @@ export const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         />
         <ListTools hosts={hosts} roles={facts.data?.roles} change={change} />
       </TableCaption>
-      {/* Of both ends, the list's own networks say as much. */}
-      {hosts === undefined || hosts.side === 'both' ? null : <NetworkFilters side={hosts.side} />}
+      {hosts === undefined ? null : <NetworkFilters side={hosts.side} />}
       <DataTable<HostRow, typeof sort.field>
         caption={caption}
         columns={columns}

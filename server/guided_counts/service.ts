@@ -149,7 +149,9 @@ export const countGuidedFilters = async (
       batchIds,
       prepared.flatMap(({ asked }) => asked),
     );
-    const notes = prepared.flatMap(({ id, notes: own }) => (own.length > 0 ? [[id, own]] : []));
+    const notes = prepared.flatMap(({ id, notes: own }): [string, FilterNote[]][] =>
+      own.length > 0 ? [[id, own]] : [],
+    );
     const batch = {
       counts: counted.counts,
       notes: Object.fromEntries(notes),

@@ -25,7 +25,7 @@ const CONTEXT: FilterContext = {
 const TYPES = ['alert', 'http', 'dns', 'tls', 'flow', 'fileinfo', 'smb'];
 
 const matches = (node: FilterNode | EndTest, event: unknown, context = CONTEXT): boolean =>
-  matchesResolved(resolveFilters([node as FilterNode], context), event);
+  matchesResolved(resolveFilters([node], context), event);
 
 const typed = fc
   .tuple(anyEvent, fc.constantFrom(...TYPES))
