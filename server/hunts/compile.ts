@@ -38,8 +38,8 @@ import { freeTextQuery } from './free_text';
 import { SUPPRESSED, tagsFilter, typesFilter } from './switches';
 import { parseTimeRange, type TimeSpan } from './time_range';
 
-/** Events by when they were and by their types. */
-export type EventsOf = Pick<Hunt, 'timeRange' | 'eventTypes'>;
+/** Events by when they were. */
+export type EventsOf = Pick<Hunt, 'timeRange'>;
 
 /** What filters refer to outside of themselves. */
 export interface References extends Pick<FilterContext, 'indicators' | 'hostsWithRole'> {
@@ -49,7 +49,7 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   heldValues?: HeldValues;
   /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
   occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
-  /** Where the events of these hunts have their ends; there it asks the same as the whole rule. */
+  /** Where the events of a time range have their ends; there it asks the same as the whole rule. */
   ends?: EventsOf & { cases: readonly EndCaseTest[] | undefined };
 }
 
@@ -140,9 +140,9 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
   guided: (id) => guidedIdea(scope, id)?.filter,
 });
 
-/** Whether two hunts are of the same events, as far as time and types go. */
+/** Whether two hunts are of the same time range. */
 export const areSameEvents = (a: EventsOf, b: EventsOf): boolean =>
-  JSON.stringify([a.timeRange, a.eventTypes]) === JSON.stringify([b.timeRange, b.eventTypes]);
+  JSON.stringify([a.timeRange]) === JSON.stringify([b.timeRange]);
 
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {

@@ -60,10 +60,10 @@ const ASKED: readonly Asked[] = [
  * where its type was not there before.
  */
 const findEndCases = async (
-  { timeRange, eventTypes }: EventsOf,
+  { timeRange }: EventsOf,
   scope: HuntScope,
 ): Promise<EndCaseTest[] | undefined> => {
-  const { groups } = compileHunt({ timeRange, eventTypes, includeSuppressed: true }, scope, []);
+  const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, []);
   const searches = groups.flatMap((group) => ASKED.map((asked) => ({ group, asked })));
   const answers = await msearch(
     scope.client,
@@ -89,14 +89,15 @@ const findEndCases = async (
 };
 
 /**
- * The scope with what is known of the ends of these events. To be asked for where filters or hosts
- * need to tell client from server in many events.
+ * The scope with what is known of the ends of all events of a time range, whatever types a hunt asks
+ * for: what is told of its hosts goes beyond them. To be asked for where filters or hosts need to tell
+ * client from server in many events.
  */
 export const withEnds = async (events: EventsOf, scope: HuntScope): Promise<HuntScope> => {
-  const { timeRange, eventTypes } = events;
+  const { timeRange } = events;
   const known = scope.references.ends;
   if (known !== undefined && areSameEvents(known, events)) return scope;
-  const ends = { timeRange, eventTypes, cases: await findEndCases(events, scope) };
+  const ends = { timeRange, cases: await findEndCases(events, scope) };
   return { ...scope, references: { ...scope.references, ends } };
 };
 
