@@ -1,4 +1,4 @@
-import { asciiLabel } from './punycode';
+import { asciiLabel } from '../punycode';
 
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
 const LAST_LABEL = /^(?:xn--[a-z0-9-]+|[a-z][a-z0-9-]*[a-z0-9])$/;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { domainToUnicode } from 'node:url';
 import { lookAlike } from './look_alike';
-import { unicodeLabel } from './unicode_label';
+import { unicodeLabel } from '../punycode';
 
 it('decodes labels as others do', () => {
   expect(unicodeLabel('xn--bcher-kva')).toBe('bücher');

@@ -1,5 +1,5 @@
 import { visibleText } from '../eve';
-import { unicodeLabel } from './unicode_label';
+import { unicodeLabel } from '../punycode';
 
 /**
  * Letters of other scripts, and of Latin beyond ASCII, that are read as ASCII letters: those that

@@ -9,7 +9,7 @@ import {
   DASH,
   exactCount,
   shortBytes,
-  Sparkline,
+  seenColumns,
   Value,
   type Column,
 } from '../widgets';
@@ -84,16 +84,6 @@ const Bytes = ({ bytes }: HostRow) =>
     </span>
   );
 
-const time = (dates: Dates, iso: string | null) => (
-  <span
-    className="shNumber"
-    title={`${dates.format(iso)}\n${dates.inFull(iso)}`}
-    style={{ whiteSpace: 'nowrap' }}
-  >
-    {dates.ago(iso)}
-  </span>
-);
-
 export const hostColumns = (context: Context): HostColumn[] => [
   {
     id: 'ip',
@@ -165,28 +155,5 @@ export const hostColumns = (context: Context): HostColumn[] => [
     sort: { field: 'bytes', first: 'desc' },
     render: (host) => <Bytes {...host} />,
   },
-  {
-    id: 'firstSeen',
-    name: 'First seen',
-    hint: 'In the matching events',
-    width: 100,
-    sort: { field: 'firstSeen', first: 'desc' },
-    render: ({ firstSeen }) => time(context.dates, firstSeen),
-  },
-  {
-    id: 'lastSeen',
-    name: 'Last seen',
-    hint: 'In the matching events',
-    width: 100,
-    sort: { field: 'lastSeen', first: 'desc' },
-    render: ({ lastSeen }) => time(context.dates, lastSeen),
-  },
-  {
-    id: 'activity',
-    name: 'Activity',
-    width: 112,
-    render: ({ bars }) => (
-      <Sparkline bars={bars} span={context.spark} format={context.dates.format} />
-    ),
-  },
+  ...seenColumns<HostRow>('In the matching events', context),
 ];

@@ -11,7 +11,7 @@ import {
   DASH,
   exactCount,
   Severity,
-  Sparkline,
+  seenColumns,
   Value,
   type Column,
 } from '../widgets';
@@ -90,16 +90,6 @@ const Before = ({ before }: SignatureRow) => {
   if (before > 0) return <span className="shNumber shMuted">{exactCount(before)}</span>;
   return <EuiBadge color="primary">new</EuiBadge>;
 };
-
-const time = (dates: Dates, iso: string | null) => (
-  <span
-    className="shNumber"
-    title={`${dates.format(iso)}\n${dates.inFull(iso)}`}
-    style={{ whiteSpace: 'nowrap' }}
-  >
-    {dates.ago(iso)}
-  </span>
-);
 
 const numberColumn = (
   id: 'sources' | 'destinations',
@@ -195,28 +185,5 @@ export const signatureColumns = (context: Context): SignatureColumn[] => [
   },
   numberColumn('sources', 'Sources', 76, 'Different source addresses'),
   numberColumn('destinations', 'Dest.', 68, 'Different destination addresses'),
-  {
-    id: 'firstSeen',
-    name: 'First seen',
-    hint: 'In this time range',
-    width: 100,
-    sort: { field: 'firstSeen', first: 'desc' },
-    render: ({ firstSeen }) => time(context.dates, firstSeen),
-  },
-  {
-    id: 'lastSeen',
-    name: 'Last seen',
-    hint: 'In this time range',
-    width: 100,
-    sort: { field: 'lastSeen', first: 'desc' },
-    render: ({ lastSeen }) => time(context.dates, lastSeen),
-  },
-  {
-    id: 'activity',
-    name: 'Activity',
-    width: 112,
-    render: ({ bars }) => (
-      <Sparkline bars={bars} span={context.spark} format={context.dates.format} />
-    ),
-  },
+  ...seenColumns<SignatureRow>('In this time range', context),
 ];

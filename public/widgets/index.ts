@@ -10,8 +10,8 @@ export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';
+export { seenColumns } from './seen_columns';
 export { Severity } from './severity';
-export { Sparkline } from './sparkline';
 export { HuntStyles } from './styles';
 export {
   DataTable,

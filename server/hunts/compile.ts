@@ -140,20 +140,17 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
   guided: (id) => guidedIdea(scope, id)?.filter,
 });
 
-/** Whether two hunts are of the same time range. */
-export const areSameEvents = (a: EventsOf, b: EventsOf): boolean =>
-  JSON.stringify([a.timeRange]) === JSON.stringify([b.timeRange]);
+/** Whether what was looked up for a time range holds for a hunt. */
+export const isOfRange = <T extends EventsOf>(known: T | undefined, hunt: EventsOf): known is T =>
+  known !== undefined && JSON.stringify(known.timeRange) === JSON.stringify(hunt.timeRange);
 
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
   const { occurring, ends } = scope.references;
-  const isOfRange =
-    occurring !== undefined &&
-    JSON.stringify(occurring.timeRange) === JSON.stringify(hunt.timeRange);
   return {
     ...filterContext(scope),
-    ...(isOfRange ? { indicators: occurring.indicators } : {}),
-    ...(ends !== undefined && areSameEvents(ends, hunt) ? { endCases: ends.cases } : {}),
+    ...(isOfRange(occurring, hunt) ? { indicators: occurring.indicators } : {}),
+    ...(isOfRange(ends, hunt) ? { endCases: ends.cases } : {}),
   };
 };
 
@@ -175,11 +172,18 @@ const compileGroup = (
 ): GroupHunt & { notes: FilterNote[] } => {
   const options = { heldValues };
   const resolved = new WeakMap<FilterNode, ResolvedFilter>();
-  const resolve = (node: FilterNode): ResolvedFilter => {
-    const known = resolved.get(node) ?? resolveFilters([node], context);
-    resolved.set(node, known);
+  const withoutEnds = new WeakMap<FilterNode, ResolvedFilter>();
+  const once = (
+    kept: WeakMap<FilterNode, ResolvedFilter>,
+    node: FilterNode,
+    make: typeof resolveFilters,
+  ): ResolvedFilter => {
+    const known = kept.get(node) ?? make([node], context);
+    kept.set(node, known);
     return known;
   };
+  const resolve = (node: FilterNode) => once(resolved, node, resolveFilters);
+  const resolveWider = (node: FilterNode) => once(withoutEnds, node, resolveWithoutEnds);
   const compileFilter: GroupHunt['compileFilter'] = (node, types) =>
     toQueryDsl(narrow(resolve(node), types), group, options);
   const filterQuery: GroupHunt['filterQuery'] = (node, types) => compileFilter(node, types).query;
@@ -199,11 +203,10 @@ const compileGroup = (
     notes: user.notes,
     endCases: context.endCases ?? END_CASES,
     types,
-    typesOf: (node) => eventTypesOf(resolveWithoutEnds([node], context)),
+    typesOf: (node) => eventTypesOf(resolveWider(node)),
     compileFilter,
     filterQuery,
-    widerQuery: (node) =>
-      toQueryDsl(narrow(resolveWithoutEnds([node], context), types), group, options).query,
+    widerQuery: (node) => toQueryDsl(narrow(resolveWider(node), types), group, options).query,
     timeQuery: time,
     switches,
     query: allOf([...asked, ...Object.values(switches)]),

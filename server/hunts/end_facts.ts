@@ -3,7 +3,7 @@ import { END_STEPS, endCasesOf, endStepAlone, type EndCaseTest } from '../../com
 import { allOf, type FilterNode } from '../../common/filters';
 import { failuresOf, msearch, totalOf, type Search } from '../elasticsearch';
 import {
-  areSameEvents,
+  isOfRange,
   compileHunt,
   type CompiledHunt,
   type EventsOf,
@@ -95,8 +95,7 @@ const findEndCases = async (
  */
 export const withEnds = async (events: EventsOf, scope: HuntScope): Promise<HuntScope> => {
   const { timeRange } = events;
-  const known = scope.references.ends;
-  if (known !== undefined && areSameEvents(known, events)) return scope;
+  if (isOfRange(scope.references.ends, events)) return scope;
   const ends = { timeRange, cases: await findEndCases(events, scope) };
   return { ...scope, references: { ...scope.references, ends } };
 };

@@ -1,9 +1,8 @@
 import type { SavedObject, SavedObjectsClientContract } from '@kbn/core/server';
-import { z } from 'zod';
 import type { SavedNetwork } from '../../common/api';
 import { networksToCsv, withColour, type NetworkInput } from '../../common/networks';
 import { badRequest, HttpError, notFound } from '../http';
-import { allSavedObjects } from '../saved_objects';
+import { allSavedObjects, isConflict } from '../saved_objects';
 import { asList } from './list';
 import { NETWORK_TYPE } from './saved_type';
 import { readStored, type StoredNetwork, type UnreadableNetwork } from './stored';
@@ -59,14 +58,12 @@ const conflict = (object: SavedObject): HttpError => {
   );
 };
 
-const savedConflict = z.object({ output: z.object({ statusCode: z.literal(409) }) });
-
 /** A write that lost against another one, between the look and the write, is told like any other. */
 const toldAsConflict = async <T>(asker: Asker, id: string, write: Promise<T>): Promise<T> => {
   try {
     return await write;
   } catch (error) {
-    if (!savedConflict.safeParse(error).success) throw error;
+    if (!isConflict(error)) throw error;
     throw conflict(await kept(asker, id));
   }
 };

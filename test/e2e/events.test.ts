@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, startChromium } from '../conformance/chromium';
 import { seriousFaults } from '../conformance/accessibility';
-import { testCluster, testClusterAddress } from '../setup';
+import { testCluster } from '../setup';
 import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
 import { foundEvents } from '../support/count_line';
+import { signIn } from '../support/sign_in';
 
 const client = testCluster();
 let sample: SampleHunt;
@@ -26,11 +27,8 @@ beforeAll(async () => {
   browser = await startChromium();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   complaints = complaintsOf(page);
-  const { username, password } = testClusterAddress();
   await page.goto(sample.home.url);
-  await page.locator('input[autocomplete=username]').fill(username);
-  await page.locator('input[autocomplete=current-password]').fill(password);
-  await page.keyboard.press('Enter');
+  await signIn(page);
   await subject('suricataHunt').waitFor();
   address = page.url().split('?')[0] ?? '';
   await page.goto(`${address}?all=1&types=tls&tab=events`);

@@ -5,6 +5,7 @@ import { startChromium } from '../conformance/chromium';
 import { testCluster, testClusterAddress } from '../setup';
 import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
 import { startStoppableProxy, type StoppableProxy } from '../support/stoppable_proxy';
+import { signIn } from '../support/sign_in';
 
 const client = testCluster();
 
@@ -16,11 +17,8 @@ let page: Page;
 const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
 const counts = (text: string | RegExp) => subject('countLine').filter({ hasText: text }).waitFor();
 
-const signIn = async (): Promise<void> => {
-  const { username, password } = testClusterAddress();
-  await page.locator('input[autocomplete=username]').fill(username);
-  await page.locator('input[autocomplete=current-password]').fill(password);
-  await page.keyboard.press('Enter');
+const enter = async (): Promise<void> => {
+  await signIn(page);
   await subject('suricataHunt').waitFor();
 };
 
@@ -30,7 +28,7 @@ beforeAll(async () => {
   browser = await startChromium();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(sample.home.url);
-  await signIn();
+  await enter();
 }, 300_000);
 
 afterAll(async () => {
@@ -139,7 +137,7 @@ it('comes back to the same hunt when the session has ended', async () => {
   await page.context().clearCookies();
   await page.keyboard.press('r');
   await page.waitForURL(/\/login/);
-  await signIn();
+  await enter();
   expect(page.url()).toBe(address);
   await counts(/of [\d,]+ events/);
 });

@@ -2,9 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, startChromium } from '../conformance/chromium';
 import { seriousFaults } from '../conformance/accessibility';
-import { testCluster, testClusterAddress } from '../setup';
+import { testCluster } from '../setup';
 import { startSampleHunt, type SampleHunt } from '../support/sample_hunt';
 import { foundEvents } from '../support/count_line';
+import { signIn } from '../support/sign_in';
 
 const client = testCluster();
 let sample: SampleHunt;
@@ -27,11 +28,8 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(60_000);
   complaints = complaintsOf(page);
-  const { username, password } = testClusterAddress();
   await page.goto(sample.home.url);
-  await page.locator('input[autocomplete=username]').fill(username);
-  await page.locator('input[autocomplete=current-password]').fill(password);
-  await page.keyboard.press('Enter');
+  await signIn(page);
   await subject('suricataHunt').waitFor();
 }, 300_000);
 

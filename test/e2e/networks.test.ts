@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { listNetworks, updateNetwork } from '../../common/api';
 import { seriousFaults } from '../conformance/accessibility';
 import { startChromium } from '../conformance/chromium';
-import { testCluster, testClusterAddress, uniqueName } from '../setup';
+import { testCluster, uniqueName } from '../setup';
 import { startHuntHome, type HuntHome } from '../support/hunt_home';
+import { signIn } from '../support/sign_in';
 
 const client = testCluster();
 const index = uniqueName('networkscreens');
@@ -36,11 +37,8 @@ beforeAll(async () => {
   home = await startHuntHome(index);
   browser = await startChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const { username, password } = testClusterAddress();
   await page.goto(home.url);
-  await page.locator('input[autocomplete=username]').fill(username);
-  await page.locator('input[autocomplete=current-password]').fill(password);
-  await page.keyboard.press('Enter');
+  await signIn(page);
   await subject('suricataHunt').waitFor();
   await subject('tab-hosts').click();
 }, 300_000);

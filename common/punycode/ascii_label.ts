@@ -1,29 +1,13 @@
-/** The constants of RFC 3492. */
-const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
-const SKEW = 38;
-const DAMP = 700;
-const FIRST_BIAS = 72;
-const FIRST_CODE = 128;
+import { adapt, BASE, FIRST_BIAS, FIRST_CODE, thresholdOf } from './bootstring';
 
 const digit = (value: number): string => String.fromCharCode(value < 26 ? value + 97 : value + 22);
-
-const adapt = (delta: number, points: number, isFirst: boolean): number => {
-  let left = isFirst ? Math.floor(delta / DAMP) : delta >> 1;
-  left += Math.floor(left / points);
-  let bias = 0;
-  for (; left > ((BASE - T_MIN) * T_MAX) >> 1; bias += BASE)
-    left = Math.floor(left / (BASE - T_MIN));
-  return bias + Math.floor(((BASE - T_MIN + 1) * left) / (left + SKEW));
-};
 
 /** A number of variable length, as the digits that stand for it. */
 const digits = (delta: number, bias: number): string => {
   let written = '';
   let rest = delta;
   for (let at = BASE; ; at += BASE) {
-    const threshold = Math.min(T_MAX, Math.max(T_MIN, at - bias));
+    const threshold = thresholdOf(at, bias);
     if (rest < threshold) return written + digit(rest);
     written += digit(threshold + ((rest - threshold) % (BASE - threshold)));
     rest = Math.floor((rest - threshold) / (BASE - threshold));

@@ -1,9 +1,5 @@
-/** The constants of RFC 3492. */
-const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
-const SKEW = 38;
-const DAMP = 700;
+import { adapt, BASE, FIRST_BIAS, FIRST_CODE, thresholdOf } from './bootstring';
+
 const LAST_POINT = 0x10ffff;
 
 const digitOf = (char: string): number | undefined => {
@@ -11,15 +7,6 @@ const digitOf = (char: string): number | undefined => {
   if (Number.isNaN(value)) return undefined;
   // `a` is 0 and `9` is 35: parseInt counts digits before letters.
   return value >= 10 ? value - 10 : value + 26;
-};
-
-const adapt = (delta: number, points: number, isFirst: boolean): number => {
-  let left = isFirst ? Math.floor(delta / DAMP) : delta >> 1;
-  left += Math.floor(left / points);
-  let bias = 0;
-  for (; left > ((BASE - T_MIN) * T_MAX) >> 1; bias += BASE)
-    left = Math.floor(left / (BASE - T_MIN));
-  return bias + Math.floor(((BASE - T_MIN + 1) * left) / (left + SKEW));
 };
 
 /**
@@ -33,9 +20,9 @@ export const unicodeLabel = (label: string): string | undefined => {
   const text = label.slice(4);
   const dash = text.lastIndexOf('-');
   const points = Array.from(text.slice(0, Math.max(dash, 0)), (c) => c.codePointAt(0) ?? 0);
-  if (points.some((point) => point > 127)) return undefined;
-  let code = 128;
-  let bias = 72;
+  if (points.some((point) => point >= FIRST_CODE)) return undefined;
+  let code = FIRST_CODE;
+  let bias = FIRST_BIAS;
   let place = 0;
   let at = dash + 1;
   while (at < text.length) {
@@ -45,7 +32,7 @@ export const unicodeLabel = (label: string): string | undefined => {
       const digit = digitOf(text.charAt(at++));
       if (digit === undefined) return undefined;
       place += digit * weight;
-      const least = Math.min(T_MAX, Math.max(T_MIN, threshold - bias));
+      const least = thresholdOf(threshold, bias);
       if (digit < least) break;
       weight *= BASE - least;
       if (!Number.isSafeInteger(weight)) return undefined;

@@ -1,0 +1,2 @@
+export { asciiLabel } from './ascii_label';
+export { unicodeLabel } from './unicode_label';
