@@ -87,6 +87,11 @@ export interface GroupHunt {
   group: LayoutGroup;
   /** All that the hunt asks. */
   query: Query;
+  /**
+   * What it asks of events of these types, and that they are of one of them: shorter, as the types
+   * decide some of it. With undefined the same as `query`.
+   */
+  queryOf: (types: EventTypes) => Query;
   /** The same without the event-type, tag and suppressed switches, for the counts beside them. */
   withoutSwitches: Query;
   /** The time range alone, for what is asked of a host beyond the hunt. */
@@ -190,13 +195,28 @@ const compileGroup = (
   const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), namedTypes);
   const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
-  const asked = [time, user.query, freeTextQuery(hunt.query, group)];
+  const freeText = freeTextQuery(hunt.query, group);
+  const asked = [time, user.query, freeText];
   const switches = {
     types: filterQuery(typesFilter(hunt)),
     tags: filterQuery(tagsFilter(hunt)),
     suppressed: filterQuery(
       hunt.includeSuppressed === true ? { all: [] } : { ...SUPPRESSED, negated: true },
     ),
+  };
+  const query = allOf([...asked, ...Object.values(switches)]);
+  const queryOf: GroupHunt['queryOf'] = (some) => {
+    if (some === undefined || some === types) return query;
+    const ofTypes = sharedTypes(types, some) ?? some;
+    return allOf([
+      time,
+      toQueryDsl(narrow(filters, ofTypes), group, options).query,
+      freeText,
+      filterQuery(typesFilter(hunt), ofTypes),
+      switches.tags,
+      switches.suppressed,
+      filterQuery({ field: 'event_type', op: 'isOneOf', values: [...ofTypes] }),
+    ]);
   };
   return {
     group,
@@ -209,7 +229,8 @@ const compileGroup = (
     widerQuery: (node) => toQueryDsl(narrow(resolveWider(node), types), group, options).query,
     timeQuery: time,
     switches,
-    query: allOf([...asked, ...Object.values(switches)]),
+    query,
+    queryOf,
     withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),
   };
 };

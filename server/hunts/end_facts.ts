@@ -100,8 +100,11 @@ export const withEnds = async (events: EventsOf, scope: HuntScope): Promise<Hunt
   return { ...scope, references: { ...scope.references, ends } };
 };
 
-/** The same hunt, made cheaper by what is known of the ends of its events. */
+/** The same hunt and its scope, made cheaper by what is known of the ends of its events. */
 export const knowingEnds = async (
   { hunt, paths }: CompiledHunt,
   scope: HuntScope,
-): Promise<CompiledHunt> => compileHunt(hunt, await withEnds(hunt, scope), paths);
+): Promise<{ hunt: CompiledHunt; scope: HuntScope }> => {
+  const known = await withEnds(hunt, scope);
+  return { hunt: compileHunt(hunt, known, paths), scope: known };
+};
