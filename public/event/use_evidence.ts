@@ -21,7 +21,7 @@ export const useEvidence = (event: EventKey) => {
 export const useKnownEvent = ({ index, id }: EventKey): EventRow | undefined => {
   const client = useQueryClient();
   const lists = client
-    .getQueriesData<InfiniteData<Events>>({ queryKey: ['view', 'events'] })
+    .getQueriesData<InfiniteData<Events>>({ queryKey: [VIEW, 'events'] })
     .flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
   const flows = client
     .getQueriesData<Evidence>({ queryKey: ['evidence'] })

@@ -24,7 +24,7 @@ const useCard = (ip: string) => {
   const { timeRange } = useAskedHunt() ?? {};
   return useQuery({
     // Under the view, so that a refresh asks for it too.
-    queryKey: ['view', 'host', ip, timeRange],
+    queryKey: [VIEW, 'host', ip, timeRange],
     queryFn: ({ signal }) =>
       callApi(huntHost, { body: { ip, ...(timeRange && { timeRange }) } }, { signal }),
   });

@@ -20,7 +20,7 @@ export const useNetworksChanged = (): (() => Promise<void>) => {
     await client.invalidateQueries({ queryKey: [NETWORKS_KEY] });
     refresh();
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== NETWORKS_KEY && queryKey[0] !== 'view',
+      predicate: ({ queryKey }) => queryKey[0] !== NETWORKS_KEY && queryKey[0] !== VIEW,
     });
   };
 };

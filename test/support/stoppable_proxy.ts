@@ -1,12 +1,25 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 
-/** Stands between a home and Elasticsearch, and can be taken away. */
+/** A request whose answer is kept back. */
+export interface Held {
+  path: string;
+  /** Whether the one who asked has left. */
+  isGivenUp: boolean;
+}
+
+/** Stands between a home and Elasticsearch, and can be taken away or made slow. */
 export interface StoppableProxy {
   url: string;
   /** Cuts what is open and refuses what comes, as a server that is gone does. */
   stop: () => Promise<void>;
   start: () => Promise<void>;
+  /** Keeps answers back from now on, as a server that takes its time does. */
+  hold: () => void;
+  /** Hands over what was kept back, and what comes. */
+  release: () => void;
+  /** Whose answers are kept back: requests to a path, and whether they were given up since. */
+  held: (path: string) => readonly Held[];
 }
 
 const listen = async (server: Server, port: number): Promise<number> => {
@@ -17,12 +30,19 @@ const listen = async (server: Server, port: number): Promise<number> => {
   return address.port;
 };
 
+const REQUEST = /^[A-Z]+ (\S+) HTTP/;
+
 /** Forwards connections of TCP to the host and port of a URL. */
 export const startStoppableProxy = async (target: string): Promise<StoppableProxy> => {
   const { hostname, port, protocol } = new URL(target);
   const open = new Set<Socket>();
+  /** Connections to the target, with those whose answers they carry. */
+  const pairs = new Map<Socket, Socket>();
+  /** The requests that came while answers are kept back. */
+  let held: Held[] | undefined;
   const forward = (socket: Socket): void => {
     const other = connect({ host: hostname, port: Number(port) });
+    let last: Held | undefined;
     for (const [one, its] of [
       [socket, other],
       [other, socket],
@@ -34,7 +54,19 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
         its.destroy();
       });
     }
-    socket.pipe(other).pipe(socket);
+    socket.on('data', (chunk: Buffer) => {
+      const path = REQUEST.exec(chunk.toString('latin1', 0, 500))?.[1];
+      if (path === undefined) return;
+      last = { path, isGivenUp: false };
+      held?.push(last);
+    });
+    socket.on('close', () => {
+      if (last !== undefined) last.isGivenUp = true;
+      pairs.delete(other);
+    });
+    pairs.set(other, socket);
+    socket.pipe(other);
+    if (held === undefined) other.pipe(socket);
   };
   let server = createServer(forward);
   const own = await listen(server, 0);
@@ -52,5 +84,14 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
       server = createServer(forward);
       await listen(server, own);
     },
+    hold: () => {
+      held = [];
+      for (const [other, socket] of pairs) other.unpipe(socket);
+    },
+    release: () => {
+      held = undefined;
+      for (const [other, socket] of pairs) other.pipe(socket);
+    },
+    held: (path) => (held ?? []).filter((request) => request.path.startsWith(path)),
   };
 };
