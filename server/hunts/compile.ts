@@ -49,8 +49,11 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   heldValues?: HeldValues;
   /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
   occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
-  /** Where the events of a time range have their ends; there it asks the same as the whole rule. */
-  ends?: EventsOf & { cases: readonly EndCaseTest[] | undefined };
+  /**
+   * Where the events of a time range have their ends; there it asks the same as the whole rule. With
+   * `types` it holds for events of these alone.
+   */
+  ends?: EventsOf & { types?: readonly string[]; cases: readonly EndCaseTest[] | undefined };
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -149,13 +152,17 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
 export const isOfRange = <T extends EventsOf>(known: T | undefined, hunt: EventsOf): known is T =>
   known !== undefined && JSON.stringify(known.timeRange) === JSON.stringify(hunt.timeRange);
 
+/** Whether all events of a hunt are of the types, where these are given. */
+const areOf = (types: readonly string[] | undefined, { eventTypes }: Hunt): boolean =>
+  types === undefined || (eventTypes?.every((type) => types.includes(type)) ?? false);
+
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
   const { occurring, ends } = scope.references;
   return {
     ...filterContext(scope),
     ...(isOfRange(occurring, hunt) ? { indicators: occurring.indicators } : {}),
-    ...(isOfRange(ends, hunt) ? { endCases: ends.cases } : {}),
+    ...(isOfRange(ends, hunt) && areOf(ends.types, hunt) ? { endCases: ends.cases } : {}),
   };
 };
 

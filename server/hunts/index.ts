@@ -22,7 +22,7 @@ export {
   valuePlaces,
   type ValuePlace,
 } from './value_places';
-export { knowingEnds, withEnds } from './end_facts';
+export { knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
 export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';
