@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { eventEvidence, type EventRow, type Events, type Evidence } from '../../common/api';
+import { VIEW } from '../hunt';
 import { useServices } from '../services';
 
 interface EventKey {

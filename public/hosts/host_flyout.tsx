@@ -11,7 +11,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { huntHost, type HostCard } from '../../common/api';
-import { addFilter, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
+import { addFilter, fromFirstPage, useAskedHunt, useHunt, VIEW } from '../hunt';
 import { useEscape } from '../keys';
 import { useDates, useServices } from '../services';
 import { useRecordHost } from '../trail';

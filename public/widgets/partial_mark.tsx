@@ -28,13 +28,17 @@ export const PartialMark = ({ failures }: { failures: readonly string[] }) => {
         }
       >
         {/* Names of indices are there to be copied. */}
-        <EuiText size="xs" style={{ maxWidth: 520, overflowWrap: 'anywhere', fontWeight: 'normal' }}>
+        <EuiText
+          size="xs"
+          style={{ maxWidth: 520, overflowWrap: 'anywhere', fontWeight: 'normal' }}
+        >
           <div data-test-subj="partialReasons">
             <TipList
               title="Numbers lack a part of the data:"
               items={[...new Set(failures)]}
               most={10}
             />
+            <p>The screen asks again by itself. A mapping has to be mended in its index.</p>
           </div>
         </EuiText>
       </EuiPopover>

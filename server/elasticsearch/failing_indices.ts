@@ -11,10 +11,7 @@ export interface ErrorItem {
   status: number;
 }
 
-export type SearchAnswer = estypes.SearchResponseBody<
-  Record<string, unknown>,
-  Record<string, estypes.AggregationsAggregate>
->;
+export type SearchAnswer = estypes.SearchResponseBody<Record<string, unknown>>;
 
 export const isError = (item: SearchAnswer | ErrorItem): item is ErrorItem => 'error' in item;
 

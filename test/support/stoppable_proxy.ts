@@ -3,7 +3,6 @@ import { once } from 'node:events';
 
 /** A request whose answer is kept back. */
 export interface Held {
-  path: string;
   /** Whether the one who asked has left. */
   isGivenUp: boolean;
 }
@@ -14,12 +13,12 @@ export interface StoppableProxy {
   /** Cuts what is open and refuses what comes, as a server that is gone does. */
   stop: () => Promise<void>;
   start: () => Promise<void>;
-  /** Keeps answers back from now on, as a server that takes its time does. */
-  hold: () => void;
+  /** Keeps back the answers to requests to a path, as a server that takes its time does. */
+  hold: (path: string) => void;
   /** Hands over what was kept back, and what comes. */
   release: () => void;
-  /** Whose answers are kept back: requests to a path, and whether they were given up since. */
-  held: (path: string) => readonly Held[];
+  /** The requests whose answers are kept back. */
+  held: () => readonly Held[];
 }
 
 const listen = async (server: Server, port: number): Promise<number> => {
@@ -38,8 +37,8 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
   const open = new Set<Socket>();
   /** Connections to the target, with those whose answers they carry. */
   const pairs = new Map<Socket, Socket>();
-  /** The requests that came while answers are kept back. */
-  let held: Held[] | undefined;
+  let slowPath: string | undefined;
+  let held: Held[] = [];
   const forward = (socket: Socket): void => {
     const other = connect({ host: hostname, port: Number(port) });
     let last: Held | undefined;
@@ -56,17 +55,17 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
     }
     socket.on('data', (chunk: Buffer) => {
       const path = REQUEST.exec(chunk.toString('latin1', 0, 500))?.[1];
-      if (path === undefined) return;
-      last = { path, isGivenUp: false };
-      held?.push(last);
+      if (path === undefined || slowPath === undefined || !path.startsWith(slowPath)) return;
+      last = { isGivenUp: false };
+      held = [...held, last];
+      other.unpipe(socket);
     });
     socket.on('close', () => {
       if (last !== undefined) last.isGivenUp = true;
       pairs.delete(other);
     });
     pairs.set(other, socket);
-    socket.pipe(other);
-    if (held === undefined) other.pipe(socket);
+    socket.pipe(other).pipe(socket);
   };
   let server = createServer(forward);
   const own = await listen(server, 0);
@@ -84,14 +83,14 @@ export const startStoppableProxy = async (target: string): Promise<StoppableProx
       server = createServer(forward);
       await listen(server, own);
     },
-    hold: () => {
+    hold: (path) => {
+      slowPath = path;
       held = [];
-      for (const [other, socket] of pairs) other.unpipe(socket);
     },
     release: () => {
-      held = undefined;
+      slowPath = undefined;
       for (const [other, socket] of pairs) other.pipe(socket);
     },
-    held: (path) => (held ?? []).filter((request) => request.path.startsWith(path)),
+    held: () => held,
   };
 };
