@@ -44,6 +44,15 @@ export const seriousFaults = async (
     const file = require.resolve('axe-core', { paths: [require.resolve('@axe-core/playwright')] });
     await page.evaluate(readFileSync(file, 'utf8'));
   }
+  // What fades in has too little contrast until it is there; what turns for ever is not waited for.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
   const { violations } = await page.evaluate(
     ([place, values]) =>
       window.axe.run(place ?? document, {

@@ -154,9 +154,7 @@ const REST: readonly Stop[] = [
   { at: 'guided filters', go: press('g'), ...screen('guidedEvents') },
   {
     at: 'a guided filter',
-    go: steps(press('g'), (page) =>
-      page.locator('[data-guided-row]').first().click(),
-    ),
+    go: steps(press('g'), (page) => page.locator('[data-guided-row]').first().click()),
     ...screen('guidedDetails'),
   },
   { at: 'matrix', go: steps(press('g'), click('guidedOpenMatrix')), ...dialog('guidedMatrix') },
