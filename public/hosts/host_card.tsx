@@ -1,8 +1,15 @@
 import React, { type ReactNode } from 'react';
 import { EuiText, EuiTitle } from '@elastic/eui';
 import type { HostCard } from '../../common/api';
-import { counted, EventTypeName, exactCount, shortBytes, Value } from '../widgets';
-import { nameField, SOURCE_WORDS } from './name_words';
+import {
+  counted,
+  EventTypeName,
+  exactCount,
+  nameField,
+  shortBytes,
+  SOURCE_WORDS,
+  Value,
+} from '../widgets';
 import { RoleEvidence } from './roles_cell';
 import { useHostActions } from './use_host_actions';
 

@@ -68,6 +68,7 @@ export {
   useDecideTypes,
   useEvents,
   useHostFacts,
+  useHostNames,
   useHosts,
   useHostsByNetwork,
   useIsAsking,

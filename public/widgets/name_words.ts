@@ -1,7 +1,9 @@
 import type { HostFact } from '../../common/api';
 import { ASKED_NAMES, TOLD_NAMES } from '../../common/hosts';
+import { counted } from './numbers';
 
-type Source = HostFact['names'][number]['from'];
+type Name = HostFact['names'][number];
+type Source = Name['from'];
 
 /** Where a name was seen, in a word. */
 export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
@@ -18,3 +20,9 @@ export const nameField = (from: Source): string | string[] => {
   if (asked !== undefined) return asked.path;
   return [...(TOLD_NAMES.find((one) => one.from === from)?.names ?? [])];
 };
+
+/** Names with where each was seen, for a tip. */
+export const nameLines = (names: readonly Name[]): string =>
+  names
+    .map(({ name, from, events }) => `${name} (${SOURCE_WORDS[from]}, ${counted(events, 'event')})`)
+    .join('\n');
