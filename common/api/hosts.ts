@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAME_SOURCES } from '../hosts';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
@@ -93,9 +94,6 @@ export const hostFactsOptions = z.strictObject({
   ips: z.array(address).max(500),
   side: side.optional(),
 });
-
-/** Where a name of a host was seen. */
-export const NAME_SOURCES = ['dhcp', 'dns', 'tls', 'http', 'quic'] as const;
 
 export const hostFact = z.object({
   ip: z.string(),
