@@ -1,3 +1,4 @@
+export { BesideFlyout, FlyoutTitle } from './beside_flyout';
 export { shortBytes } from './bytes';
 export { Conflict, type ConflictPart } from './conflict';
 export { CountBar } from './count_bar';
