@@ -1,16 +1,10 @@
-import React, { useMemo, useRef, useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiPopover,
-  EuiPopoverFooter,
-  EuiSelectable,
-  type EuiSelectableOption,
-} from '@elastic/eui';
+import React, { useMemo, useState } from 'react';
+import { EuiButtonEmpty, EuiPopoverFooter, type EuiSelectableOption } from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { visibleText } from '../../common/eve';
 import { kindReference, NETWORK_KIND_NAMES, NETWORK_KINDS } from '../../common/networks';
 import { NetworksFlyout } from '../networks';
-import { counted, Dot, returnFocusTo, useNetworkHue } from '../widgets';
+import { counted, Dot, Menu, MenuList, useNetworkHue } from '../widgets';
 
 interface PickerProps {
   networks: readonly SavedNetwork[];
@@ -24,8 +18,6 @@ type Option = EuiSelectableOption;
 /** All networks and their kinds, several of which may be chosen; and the way to change them. */
 export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
   const hueOf = useNetworkHue();
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
   const [editing, setEditing] = useState<{ returnFocus: () => void }>();
   const options = useMemo((): Option[] => {
     const option = (
@@ -54,62 +46,44 @@ export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
       ),
     ];
   }, [networks, chosen, hueOf]);
-  const edit = () => {
-    setOpen(false);
-    setEditing({ returnFocus: returnFocusTo(button.current) });
-  };
+  const isEmpty = networks.length === 0;
   return (
     <>
-      <EuiPopover
-        isOpen={isOpen}
-        closePopover={() => setOpen(false)}
-        panelPaddingSize="none"
+      <Menu
+        label="Networks and kinds to filter by"
+        button={isEmpty ? 'Name your networks' : 'Kinds and networks'}
+        instead={isEmpty ? (returnFocus) => setEditing({ returnFocus }) : undefined}
+        has="dialog"
         anchorPosition="downRight"
-        aria-label="Networks and kinds to filter by"
-        button={
-          <EuiButtonEmpty
-            buttonRef={button}
-            size="xs"
-            color="text"
-            iconType="arrowDown"
-            iconSide="right"
-            aria-haspopup="dialog"
-            aria-expanded={isOpen}
-            onClick={() => (networks.length === 0 ? edit() : setOpen(!isOpen))}
-            data-test-subj="networkPicker"
-          >
-            {networks.length === 0 ? 'Name your networks' : 'Kinds and networks'}
-          </EuiButtonEmpty>
-        }
+        data-test-subj="networkPicker"
       >
-        <div style={{ width: 340 }}>
-          <EuiSelectable
-            searchable
-            aria-label="Networks and kinds"
-            options={options}
-            onChange={(next) =>
-              choose(next.flatMap(({ key, checked }) => (checked === 'on' && key ? [key] : [])))
-            }
-            listProps={{ showIcons: true, rowHeight: 32 }}
-            searchProps={{ compressed: true, placeholder: 'Search networks and kinds' }}
-            height={320}
-            emptyMessage="There are no networks."
-            noMatchesMessage="No network and no kind has these letters."
-          >
-            {(list, search) => (
-              <>
-                <div style={{ padding: 8 }}>{search}</div>
-                {list}
-              </>
-            )}
-          </EuiSelectable>
-        </div>
-        <EuiPopoverFooter paddingSize="s">
-          <EuiButtonEmpty size="xs" iconType="pencil" onClick={edit} data-test-subj="networksEdit">
-            Edit networks…
-          </EuiButtonEmpty>
-        </EuiPopoverFooter>
-      </EuiPopover>
+        {({ leaveFor }) => (
+          <>
+            <MenuList
+              label="Networks and kinds"
+              find="Search networks and kinds"
+              options={options}
+              onChange={(next) =>
+                choose(next.flatMap(({ key, checked }) => (checked === 'on' && key ? [key] : [])))
+              }
+              listProps={{ showIcons: true, rowHeight: 32 }}
+              height={320}
+              emptyMessage="There are no networks."
+              noMatchesMessage="No network and no kind has these letters."
+            />
+            <EuiPopoverFooter paddingSize="s">
+              <EuiButtonEmpty
+                size="xs"
+                iconType="pencil"
+                onClick={() => setEditing({ returnFocus: leaveFor() })}
+                data-test-subj="networksEdit"
+              >
+                Edit networks…
+              </EuiButtonEmpty>
+            </EuiPopoverFooter>
+          </>
+        )}
+      </Menu>
       {editing === undefined ? null : (
         <NetworksFlyout
           close={() => {
