@@ -1,6 +1,6 @@
 import { fieldKind } from '../eve';
 import type { SearchField } from '../layouts';
-import { canonicalAddress, formatCidr, isSingle, lastAddress, type Cidr } from '../networks';
+import { canonicalAddress, isSingle, lastAddress, type Cidr } from '../networks';
 import { addressTexts } from './address_texts';
 import { alternatives, LONGEST_ALTERNATIVE } from './alternatives';
 import { dateOf } from './dates';
@@ -11,7 +11,7 @@ import { numberKey } from './numbers';
 import { toWildcard, widerPattern, type Pattern } from './pattern';
 import { preparedTest } from './prepared';
 import { allOf, anyOf, CannotAsk, terms, type Query } from './query';
-import { addressRange, rangeQuery } from './range_query';
+import { addressesBetween, addressRange, rangeQuery } from './range_query';
 import type { Bounds, Test } from './resolved';
 import { fitsOnDisk } from './script_query';
 
@@ -22,6 +22,9 @@ export type HeldValues = (field: string) => readonly string[] | undefined;
 
 /** From how many values on a list is looked up by key, in one query, and not asked one by one. */
 const LONG_LIST = 100;
+
+/** Up to how many numbers are asked one by one. */
+const FEW_NUMBERS = 8;
 
 /** Elasticsearch limits the clauses of a query; far below it they are dearer than a look at values. */
 const MOST_CLAUSES = 1_000;
@@ -92,8 +95,13 @@ const equalsQuery = (
   switch (field.kind) {
     case 'ip':
       return terms(field.name, unique(values.flatMap((value) => canonicalAddress(value) ?? [])));
-    case 'number':
-      return terms(field.name, unique(values.flatMap((value) => asLong(value, field))));
+    case 'number': {
+      const numbers = unique(values.flatMap((value) => asLong(value, field)));
+      // As with networks: a few by themselves are looked at, a list is collected.
+      return numbers.length > FEW_NUMBERS
+        ? terms(field.name, numbers)
+        : anyOf(numbers.map((value) => terms(field.name, [value])));
+    }
     case 'boolean':
       return terms(
         field.name,
@@ -190,15 +198,18 @@ const networkBounds = (cidr: Cidr): Bounds => ({
   lte: { address: lastAddress(cidr).toString() },
 });
 
-/** A network of one family; one of IPv6 that spans IPv4 is asked as what lies around it. */
+/**
+ * A network of one family, as a range: where few events are left, Elasticsearch looks at their values,
+ * while for `10.0.0.0/8` as a term it collects every event of the network first. One of IPv6 that
+ * spans IPv4 is asked as what lies around it.
+ */
 const networkQuery = (field: SearchField, cidr: Cidr): Query => {
   const spansV4 =
     cidr.address.kind() === 'ipv6' &&
     cidr.prefix < 96 &&
     cidr.address.toByteArray().every((byte) => byte === 0);
-  return spansV4
-    ? addressRange(field, networkBounds(cidr), 'v6')
-    : { term: { [field.name]: { value: formatCidr(cidr) } } };
+  const bounds = networkBounds(cidr);
+  return spansV4 ? addressRange(field, bounds, 'v6') : addressesBetween(field, bounds);
 };
 
 /**

@@ -62,13 +62,19 @@ const V6: readonly Bounds[] = [
 
 const address = (bound: RangeBound): string => ('address' in bound ? bound.address : '');
 
+/** A range that lies within one family. */
+export const addressesBetween = (field: SearchField, bounds: Bounds): Query =>
+  ranged(field, bounds, address);
+
 /**
  * A range of addresses of one family. One query for all its bounds: with one for each, different
  * addresses of an event could meet them.
  */
 export const addressRange = (field: SearchField, bounds: Bounds, family: 'v4' | 'v6'): Query =>
   anyOf(
-    (family === 'v4' ? [V4] : V6).map((part) => ranged(field, intersection(bounds, part), address)),
+    (family === 'v4' ? [V4] : V6).map((part) =>
+      addressesBetween(field, intersection(bounds, part)),
+    ),
   );
 
 const familyOf = (bounds: Bounds): 'v4' | 'v6' => {

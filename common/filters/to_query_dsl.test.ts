@@ -61,7 +61,15 @@ describe('values', () => {
     ],
     [
       { field: 'dest_port', op: 'isOneOf', values: ['443', 8443] },
-      { terms: { dest_port: ['443', '8443'] } },
+      {
+        bool: {
+          should: [
+            { term: { dest_port: { value: '443' } } },
+            { term: { dest_port: { value: '8443' } } },
+          ],
+          minimum_should_match: 1,
+        },
+      },
     ],
     [
       { field: 'src_ip', op: 'is', value: '2001:0db8:0000:0000:0000:0000:0000:0001' },
@@ -81,7 +89,7 @@ describe('networks', () => {
       bool: {
         should: [
           { term: { src_ip: { value: '10.2.0.9' } } },
-          { term: { src_ip: { value: '10.1.0.0/16' } } },
+          { range: { src_ip: { gte: '10.1.0.0', lte: '10.1.255.255' } } },
         ],
         minimum_should_match: 1,
       },

@@ -1,6 +1,6 @@
 import type { PanelBlock, ViewLine } from '../../common/api';
 import type { Hunt } from '../../common/hunts';
-import { compileHunt, withEnds, type BlockLines, type HuntScope } from '../hunts';
+import { compileHunt, withEndsOfTypes, type BlockLines, type HuntScope } from '../hunts';
 import { sampleShare } from './sampling';
 import { areEndsShown, PanelsOfHunt } from './service';
 
@@ -28,7 +28,7 @@ export async function* panelLines(
       block: asked.block,
       lines: async function* () {
         const known = areEndsShown(asked.panels)
-          ? await (knowing ??= withEnds(hunt, scope))
+          ? await (knowing ??= withEndsOfTypes(hunt, scope))
           : scope;
         const answer = await new PanelsOfHunt(hunt, known, asked).answer();
         yield { part: 'panels', block: asked.block, answer };

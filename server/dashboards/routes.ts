@@ -2,7 +2,7 @@ import type { IRouter, Logger } from '@kbn/core/server';
 import { huntDashboards } from '../../common/api';
 import { PANELS } from '../../common/dashboards';
 import { registerRoute } from '../http';
-import { withEnds, type ScopeOf } from '../hunts';
+import { withEndsOfTypes, type ScopeOf } from '../hunts';
 import { areEndsShown, PanelsOfHunt } from './service';
 
 export const registerDashboardRoutes = (
@@ -13,7 +13,7 @@ export const registerDashboardRoutes = (
   registerRoute(router, logger, huntDashboards, async ({ body }, route) => {
     const { panels = PANELS.map(({ id }) => id), size, order, ...hunt } = body;
     const scope = await scopeOf(route, hunt);
-    const known = areEndsShown(panels) ? await withEnds(hunt, scope) : scope;
+    const known = areEndsShown(panels) ? await withEndsOfTypes(hunt, scope) : scope;
     return new PanelsOfHunt(hunt, known, { panels, size, order }).answer();
   });
 };

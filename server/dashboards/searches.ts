@@ -113,14 +113,8 @@ export const planSearches = (
   const together = Math.max(1, Math.min(MOST_PANELS, Math.floor(MOST_BUCKETS / size)));
   return [...byTypes.values()].flatMap(({ types, panels: alike }) =>
     compiled.groups.flatMap((group) => {
-      const query =
-        types === undefined
-          ? group.query
-          : allOf([
-              group.query,
-              group.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...types] }),
-            ]);
       const ofTypes = sharedTypes(group.types, types && new Set(types));
+      const query = types === undefined ? group.query : group.queryOf(ofTypes);
       return chunks(alike, together).flatMap((some) => searchesFor(group, query, some, ofTypes));
     }),
   );

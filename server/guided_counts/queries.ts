@@ -1,7 +1,6 @@
 import {
   allOf,
   isNone,
-  MATCH_ALL,
   sharedTypes,
   type EventTypes,
   type FilterNode,
@@ -59,13 +58,7 @@ export const typesSearch = ({ hunt, filter }: Asked): Search | undefined => {
 };
 
 const queryOf = ({ hunt, filter, types }: Asked): Query =>
-  allOf([
-    hunt.query,
-    hunt.filterQuery(filter, types),
-    types === undefined || types === hunt.types
-      ? MATCH_ALL
-      : hunt.filterQuery({ field: 'event_type', op: 'isOneOf', values: [...types] }),
-  ]);
+  allOf([hunt.queryOf(types), hunt.filterQuery(filter, types)]);
 
 const search = (asked: Asked, inside: (field: string) => Aggs): Search | undefined => {
   const query = queryOf(asked);

@@ -10,7 +10,7 @@ export const factsOf = async (
   scope: HuntScope,
   ips: readonly string[],
   findingRoles: Promise<HostRoles>,
-): Promise<{ facts: HostFact[]; failures: string[] }> => {
+): Promise<{ facts: HostFact[]; roles: HostRoles; failures: string[] }> => {
   const [names, roles] = await Promise.all([namesOf(hunt, scope, ips), findingRoles]);
   return {
     facts: ips.map((ip) => ({
@@ -18,6 +18,7 @@ export const factsOf = async (
       names: [...(names.byHost.get(ip) ?? [])],
       roles: [...(roles.byHost.get(ip) ?? [])],
     })),
+    roles,
     failures: [...names.failures, ...roles.failures],
   };
 };

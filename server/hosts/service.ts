@@ -55,13 +55,11 @@ export class HostsService implements HostsBehind {
       totalIsExact: list.isExact,
       failures: list.failures,
       byNetwork: () => countByNetwork(list.hosts, scope.networks),
-      page: async (asked) => {
-        const known = await knowingEnds(hunt, scope);
-        return listHosts(known, scope, side, list, asked, {
-          roles: () => this.roles.get(known, scope),
-          facts: (ips) => factsOf(known, scope, ips, this.roles.get(known, scope)),
-        });
-      },
+      page: (asked) =>
+        listHosts(hunt, scope, side, list, asked, {
+          roles: () => this.roles.get(hunt, scope),
+          facts: (ips) => this.told(hunt, scope, ips),
+        }),
     };
   }
 
@@ -72,11 +70,9 @@ export class HostsService implements HostsBehind {
     side: HostSides,
     { ips }: HostFactsOptions,
   ): Promise<HostFacts> {
-    const findingRoles = this.roles.get(hunt, scope);
-    const [{ facts, failures }, list, roles] = await Promise.all([
-      knowingEnds(hunt, scope).then((known) => factsOf(known, scope, ips, findingRoles)),
+    const [{ facts, roles, failures }, list] = await Promise.all([
+      this.told(hunt, scope, ips),
       this.lists.recent(hunt, scope, side, undefined),
-      findingRoles,
     ]);
     return {
       items: facts,
@@ -87,7 +83,13 @@ export class HostsService implements HostsBehind {
 
   /** A host in the time range of a hunt, in brief. */
   async card(hunt: CompiledHunt, scope: HuntScope, ip: string): Promise<HostCard> {
-    const findingRoles = this.roles.get(hunt, scope);
-    return hostCard(await knowingEnds(hunt, scope), scope, ip, findingRoles);
+    const known = await knowingEnds(hunt, scope);
+    return hostCard(known.hunt, known.scope, ip, this.roles.get(known.hunt, known.scope));
+  }
+
+  /** What goes beyond the hunt is asked of all events of its time range: there knowing ends pays. */
+  private async told(hunt: CompiledHunt, scope: HuntScope, ips: readonly string[]) {
+    const known = await knowingEnds(hunt, scope);
+    return factsOf(known.hunt, known.scope, ips, this.roles.get(known.hunt, known.scope));
   }
 }

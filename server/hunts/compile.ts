@@ -49,8 +49,11 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
   heldValues?: HeldValues;
   /** Indicator lists without what does not occur in a time range: cheaper to ask, and the same there. */
   occurring?: { timeRange: Hunt['timeRange']; indicators: FilterContext['indicators'] };
-  /** Where the events of a time range have their ends; there it asks the same as the whole rule. */
-  ends?: EventsOf & { cases: readonly EndCaseTest[] | undefined };
+  /**
+   * Where the events of a time range have their ends; there it asks the same as the whole rule. With
+   * `types` it holds for events of these alone.
+   */
+  ends?: EventsOf & { types?: readonly string[]; cases: readonly EndCaseTest[] | undefined };
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -87,6 +90,11 @@ export interface GroupHunt {
   group: LayoutGroup;
   /** All that the hunt asks. */
   query: Query;
+  /**
+   * What it asks of events of these types, and that they are of one of them: shorter, as the types
+   * decide some of it. With undefined the same as `query`.
+   */
+  queryOf: (types: EventTypes) => Query;
   /** The same without the event-type, tag and suppressed switches, for the counts beside them. */
   withoutSwitches: Query;
   /** The time range alone, for what is asked of a host beyond the hunt. */
@@ -144,13 +152,17 @@ export const filterContext = (scope: HuntScope): FilterContext => ({
 export const isOfRange = <T extends EventsOf>(known: T | undefined, hunt: EventsOf): known is T =>
   known !== undefined && JSON.stringify(known.timeRange) === JSON.stringify(hunt.timeRange);
 
+/** Whether all events of a hunt are of the types, where these are given. */
+const areOf = (types: readonly string[] | undefined, { eventTypes }: Hunt): boolean =>
+  types === undefined || (eventTypes?.every((type) => types.includes(type)) ?? false);
+
 /** As {@link filterContext}, for searches of a hunt's time range. */
 export const searchContext = (hunt: Hunt, scope: HuntScope): FilterContext => {
   const { occurring, ends } = scope.references;
   return {
     ...filterContext(scope),
     ...(isOfRange(occurring, hunt) ? { indicators: occurring.indicators } : {}),
-    ...(isOfRange(ends, hunt) ? { endCases: ends.cases } : {}),
+    ...(isOfRange(ends, hunt) && areOf(ends.types, hunt) ? { endCases: ends.cases } : {}),
   };
 };
 
@@ -190,13 +202,28 @@ const compileGroup = (
   const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), namedTypes);
   const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
-  const asked = [time, user.query, freeTextQuery(hunt.query, group)];
+  const freeText = freeTextQuery(hunt.query, group);
+  const asked = [time, user.query, freeText];
   const switches = {
     types: filterQuery(typesFilter(hunt)),
     tags: filterQuery(tagsFilter(hunt)),
     suppressed: filterQuery(
       hunt.includeSuppressed === true ? { all: [] } : { ...SUPPRESSED, negated: true },
     ),
+  };
+  const query = allOf([...asked, ...Object.values(switches)]);
+  const queryOf: GroupHunt['queryOf'] = (some) => {
+    if (some === undefined || some === types) return query;
+    const ofTypes = sharedTypes(types, some) ?? some;
+    return allOf([
+      time,
+      toQueryDsl(narrow(filters, ofTypes), group, options).query,
+      freeText,
+      filterQuery(typesFilter(hunt), ofTypes),
+      switches.tags,
+      switches.suppressed,
+      filterQuery({ field: 'event_type', op: 'isOneOf', values: [...ofTypes] }),
+    ]);
   };
   return {
     group,
@@ -209,7 +236,8 @@ const compileGroup = (
     widerQuery: (node) => toQueryDsl(narrow(resolveWider(node), types), group, options).query,
     timeQuery: time,
     switches,
-    query: allOf([...asked, ...Object.values(switches)]),
+    query,
+    queryOf,
     withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),
   };
 };

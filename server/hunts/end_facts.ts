@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { END_STEPS, endCasesOf, endStepAlone, type EndCaseTest } from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
-import { failuresOf, msearch, totalOf, type Search } from '../elasticsearch';
+import type { Hunt } from '../../common/hunts';
+import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
 import {
   isOfRange,
   compileHunt,
@@ -21,13 +22,31 @@ const found = z.object({
   }),
 });
 
+/** The event types that a search found; undefined when they are too many. */
+const typesOf = ({ aggregations }: SearchAnswer): string[] | undefined => {
+  // A pattern that finds no index any more has no aggregations.
+  if (aggregations === undefined) return [];
+  const { types } = found.parse(aggregations);
+  return types.sum_other_doc_count > 0 ? undefined : types.buckets.map(({ key }) => key);
+};
+
 /** Events whose type cannot be told, as it is missing or too long for the index. */
 const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', negated: true };
 
-type Asked = { step: number } | 'any step' | 'untyped';
+type Asked = { step: number } | 'any step' | 'without flow' | 'untyped';
 
-const filterOf = (asked: Asked): FilterNode =>
-  asked === 'any step' ? { all: [] } : asked === 'untyped' ? UNTYPED : endStepAlone(asked.step);
+const filterOf = (asked: Asked): FilterNode => {
+  switch (asked) {
+    case 'any step':
+      return { all: [] };
+    case 'without flow':
+      return { ...endStepAlone(0), negated: true };
+    case 'untyped':
+      return UNTYPED;
+    default:
+      return endStepAlone(asked.step);
+  }
+};
 
 const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
   purpose: 'where events have their ends',
@@ -75,11 +94,9 @@ const findEndCases = async (
   for (const [place, answer] of answers.entries()) {
     const asked = searches[place]?.asked;
     if (asked === 'untyped' && totalOf([answer]) > 0) return undefined;
-    // A pattern that finds no index any more has no aggregations.
-    if (answer.aggregations === undefined) continue;
-    const { types } = found.parse(answer.aggregations);
-    if (types.sum_other_doc_count > 0) return undefined;
-    for (const { key } of types.buckets) {
+    const types = typesOf(answer);
+    if (types === undefined) return undefined;
+    for (const key of types) {
       const steps = facts.get(key) ?? new Set();
       if (typeof asked === 'object') steps.add(asked.step);
       facts.set(key, steps);
@@ -95,13 +112,49 @@ const findEndCases = async (
  */
 export const withEnds = async (events: EventsOf, scope: HuntScope): Promise<HuntScope> => {
   const { timeRange } = events;
-  if (isOfRange(scope.references.ends, events)) return scope;
+  const known = scope.references.ends;
+  if (isOfRange(known, events) && known.types === undefined) return scope;
   const ends = { timeRange, cases: await findEndCases(events, scope) };
   return { ...scope, references: { ...scope.references, ends } };
 };
 
-/** The same hunt, made cheaper by what is known of the ends of its events. */
+/** The same hunt and its scope, made cheaper by what is known of the ends of its events. */
 export const knowingEnds = async (
   { hunt, paths }: CompiledHunt,
   scope: HuntScope,
-): Promise<CompiledHunt> => compileHunt(hunt, await withEnds(hunt, scope), paths);
+): Promise<{ hunt: CompiledHunt; scope: HuntScope }> => {
+  const known = await withEnds(hunt, scope);
+  return { hunt: compileHunt(hunt, known, paths), scope: known };
+};
+
+/** Every step, for what is not known better: more than apply do no harm. */
+const ALL_STEPS: ReadonlySet<number> = new Set(END_STEPS.keys());
+/** The flow's own ends, as alerts of Suricata 7 and later have them. */
+const FLOW_STEP: ReadonlySet<number> = new Set([0]);
+
+/**
+ * The scope for what is asked of the events of a hunt alone, and of nothing beyond: where the hunt
+ * names its event types, one small search tells which of them always have the ends of their flow, so
+ * that nothing else needs to be asked of these.
+ */
+export const withEndsOfTypes = async (hunt: Hunt, scope: HuntScope): Promise<HuntScope> => {
+  const { timeRange, eventTypes } = hunt;
+  if (eventTypes === undefined || isOfRange(scope.references.ends, hunt)) return scope;
+  const { groups } = compileHunt(
+    { timeRange, eventTypes, includeSuppressed: true },
+    { ...scope, references: { ...scope.references, ends: undefined } },
+    [],
+  );
+  const answers = await msearch(
+    scope.client,
+    groups.map((group) => search(group, 'without flow')),
+    scope.signal,
+  );
+  if (failuresOf(answers).length > 0) return scope;
+  const without = new Set(answers.flatMap((answer) => typesOf(answer) ?? eventTypes));
+  const facts = new Map(
+    eventTypes.map((type) => [type, without.has(type) ? ALL_STEPS : FLOW_STEP] as const),
+  );
+  const ends = { timeRange, types: eventTypes, cases: endCasesOf(facts) };
+  return { ...scope, references: { ...scope.references, ends } };
+};
