@@ -2,7 +2,7 @@ import React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { huntHost, type HostCard } from '../../common/api';
-import { addFilter, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
+import { addFilter, askingOnly, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
 import { useDates, useServices } from '../services';
 import { useRecordHost } from '../trail';
 import { BesideFlyout, counted, FlyoutTitle, PartialMark, Problem, Value } from '../widgets';
@@ -90,19 +90,7 @@ const Ways = ({ ip }: { ip: string }) => {
       <EuiButtonEmpty
         size="xs"
         iconType="list"
-        onClick={() =>
-          update(({ host: _, ...now }) =>
-            fromFirstPage({
-              ...now,
-              tab: 'events',
-              types: 'all',
-              filters: addFilter(
-                now.filters.filter((node) => node.pinned === true),
-                filter,
-              ),
-            }),
-          )
-        }
+        onClick={() => update(({ host: _, ...now }) => askingOnly(now, [filter]))}
         data-test-subj="hostAllEvents"
       >
         Show all its events

@@ -1,5 +1,5 @@
 import { END_FIELDS, eveField, isEndField } from '../../common/eve';
-import { allOf, anyOf, type FilterValue, type Query } from '../../common/filters';
+import { allOf, anyOf, isNone, type FilterValue, type Query } from '../../common/filters';
 import { namesInShort, type SearchField } from '../../common/layouts';
 import type { GroupHunt } from './compile';
 import type { Aggs } from './end_aggs';
@@ -62,6 +62,7 @@ export const valuePlaces = (hunt: GroupHunt, path: string): ValuePlace[] =>
   isEndField(path)
     ? hunt.endCases.flatMap(({ when, kind }) => {
         const ofCase = hunt.filterQuery(when);
+        if (isNone(ofCase)) return [];
         return fieldPlaces(hunt, END_FIELDS[path][kind]).places.map((place) => ({
           ...place,
           filter: allOf([ofCase, ...(place.filter === undefined ? [] : [place.filter])]),
