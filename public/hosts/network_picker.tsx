@@ -2,9 +2,10 @@ import React, { useMemo, useState } from 'react';
 import { EuiButtonEmpty, EuiPopoverFooter, type EuiSelectableOption } from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { visibleText } from '../../common/eve';
-import { kindReference, NETWORK_KIND_NAMES, NETWORK_KINDS } from '../../common/networks';
+import { kindReference, NETWORK_KIND_NAMES } from '../../common/networks';
 import { NetworksFlyout } from '../networks';
 import { counted, Dot, Menu, MenuList, useNetworkHue } from '../widgets';
+import { networksByKind } from './by_kind';
 
 interface PickerProps {
   networks: readonly SavedNetwork[];
@@ -26,14 +27,11 @@ export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
       rest: Pick<Option, 'append' | 'prepend'>,
     ): Option => ({ key: id, label, ...(chosen.has(id) ? { checked: 'on' } : {}), ...rest });
     const group = (label: string): Option => ({ label, isGroupLabel: true });
-    const kinds = NETWORK_KINDS.flatMap((kind) => {
-      const count = networks.filter((network) => network.kind === kind).length;
+    const kinds = networksByKind(networks).flatMap(({ kind, all, networks: { length } }) => {
       const id = kindReference(kind);
-      if (count === 0 && !chosen.has(id)) return [];
-      const name = NETWORK_KIND_NAMES[kind];
-      return [
-        option(id, `Any of kind ${name}`, { append: <small>{counted(count, 'network')}</small> }),
-      ];
+      return length === 0 && !chosen.has(id)
+        ? []
+        : [option(id, all, { append: <small>{counted(length, 'network')}</small> })];
     });
     return [
       ...(kinds.length === 0 ? [] : [group('By kind'), ...kinds]),
