@@ -1,4 +1,4 @@
-import { fieldKind } from '../eve';
+import { fieldKind, type FieldKind } from '../eve';
 import type { SearchField } from '../layouts';
 import { canonicalAddress, isSingle, lastAddress, type Cidr } from '../networks';
 import { addressTexts } from './address_texts';
@@ -60,6 +60,24 @@ const foldedTerm = (field: SearchField, value: string): Query => ({
   term: { [field.name]: value === '' ? { value } : { value, case_insensitive: true } },
 });
 
+type Fitting = WeakMap<Test, ReadonlyMap<FieldKind, readonly string[]>>;
+
+/** A filter is compiled several times for one request, over the same values. */
+const knownFitting = new WeakMap<readonly string[], Fitting>();
+
+const fitting = (values: readonly string[], kind: FieldKind, test: Test): readonly string[] => {
+  const ofValues: Fitting = knownFitting.get(values) ?? new WeakMap();
+  const known = ofValues.get(test)?.get(kind);
+  if (known) return known;
+  const prepared = preparedTest(test);
+  const found = values.filter((value) => fitsValue(prepared, kind, value));
+  knownFitting.set(
+    values,
+    ofValues.set(test, new Map([...(ofValues.get(test) ?? []), [kind, found]])),
+  );
+  return found;
+};
+
 /**
  * The question turned round: which of the values that the field holds fit. Cheaper than asking the
  * index for parts of texts or for thousands of values. Undefined where nobody has looked.
@@ -72,12 +90,8 @@ const byHeldValues = (
 ): Query | undefined => {
   const values = field.values ? undefined : held(field.name);
   if (values === undefined) return undefined;
-  const prepared = preparedTest(test);
   const kind = field.kind === 'ip' ? 'ip' : fieldKind(path);
-  return terms(
-    field.name,
-    values.filter((value) => fitsValue(prepared, kind, value)),
-  );
+  return terms(field.name, fitting(values, kind, test));
 };
 
 const equalsQuery = (

@@ -139,13 +139,20 @@ const endOfFirst = (text: string, from: number, segment: Segment): number => {
 
 const charactersOf = (text: string): number => Array.from(text).length;
 
+/** The second half of a character of two: a place in front of it is within a character. */
+const isLowHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
 /** Where a segment must begin to end with the text; -1 when the text is too short. */
 const startOfLast = (text: string, segment: Segment): number => {
   let at = text.length;
+  const [only] = segment;
+  if (segment.length === 1 && typeof only === 'string' && !isLowHalf(only, 0)) {
+    return at >= only.length ? at - only.length : -1;
+  }
   for (const piece of segment.toReversed()) {
     for (let left = typeof piece === 'number' ? piece : charactersOf(piece); left > 0; left -= 1) {
       if (at <= 0) return -1;
-      const isPair = /[\udc00-\udfff]/.test(text.charAt(at - 1)) && at > 1;
+      const isPair = isLowHalf(text, at - 1) && at > 1;
       at -= isPair ? 2 : 1;
     }
   }

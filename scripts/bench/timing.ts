@@ -1,5 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
+import { z } from 'zod';
 import { searchGuidedFilters } from '../../common/catalogue';
+import { askFloor, askUsual, type Beside } from './beside';
 import { VIEWS } from './views';
 
 /** Milliseconds from request to whole answer. */
@@ -11,6 +13,16 @@ export interface Timing {
   coldFirst: number;
   /** The median of the repetitions that follow. */
   repeated: number;
+  /** Searches that one request to us sends to Elasticsearch; the counts of the catalogue do not tell. */
+  searches?: number;
+  /** The cheapest way by hand, and how many times as long ours takes. */
+  floorCold?: number;
+  floorRepeated?: number;
+  times?: number;
+  /** The usual way by hand. */
+  usualSearches?: number;
+  usualCold?: number;
+  usualRepeated?: number;
 }
 
 const API_VERSION = '2026-11-01';
@@ -22,8 +34,8 @@ const median = (numbers: readonly number[]): number =>
 const ask = async (
   homeUrl: string,
   login: { username: string; password: string },
-  { path = 'hunt/_view', body }: (typeof VIEWS)[number],
-): Promise<{ first: number; whole: number }> => {
+  { path = 'hunt/_view', body }: { path?: string; body: Record<string, unknown> },
+): Promise<{ first: number; whole: number; text: string }> => {
   const credentials = Buffer.from(`${login.username}:${login.password}`).toString('base64');
   const started = performance.now();
   const answer = await fetch(`${homeUrl}/api/suricata_hunt/${path}`, {
@@ -48,10 +60,44 @@ const ask = async (
   if (/^\{"part":"\w+",("block":"\w+",)?"error":/m.test(text)) {
     throw new Error(`A view failed: ${text}`);
   }
-  return { first: first ?? whole, whole };
+  return { first: first ?? whole, whole, text };
 };
 
-/** Times every view, first with cold caches, then again and again. */
+const searchesPart = z.object({ part: z.literal('searches'), answer: z.array(z.unknown()) });
+
+const searchesIn = (text: string): number | undefined =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => searchesPart.safeParse(JSON.parse(line)).data?.answer.length ?? [])
+    .at(0);
+
+/** With Elasticsearch's caches emptied, then the median of some more. */
+const coldAndRepeated = async (
+  client: Client,
+  once: () => Promise<number>,
+): Promise<[cold: number, repeated: number]> => {
+  await client.indices.clearCache({ index: 'suricata-*' });
+  const cold = await once();
+  const again: number[] = [];
+  for (let round = 0; round < REPETITIONS; round += 1) again.push(await once());
+  return [Math.round(cold), Math.round(median(again))];
+};
+
+const timeBeside = async (client: Client, beside: Beside, cold: number) => {
+  const floor = await coldAndRepeated(client, () => askFloor(client, beside));
+  const usual = await coldAndRepeated(client, () => askUsual(client, beside));
+  return {
+    floorCold: floor[0],
+    floorRepeated: floor[1],
+    times: Math.round((cold / floor[0]) * 100) / 100,
+    usualSearches: beside.usual.length,
+    usualCold: usual[0],
+    usualRepeated: usual[1],
+  };
+};
+
+/** Times every view, first with cold caches, then again and again, and what is asked beside. */
 export const timeViews = async (
   client: Client,
   homeUrl: string,
@@ -59,17 +105,24 @@ export const timeViews = async (
 ): Promise<Timing[]> => {
   const timings: Timing[] = [];
   for (const view of VIEWS) {
-    await client.indices.clearCache({ index: 'suricata-*' });
-    const cold = await ask(homeUrl, login, view);
-    const again: number[] = [];
-    for (let round = 0; round < REPETITIONS; round += 1) {
-      again.push((await ask(homeUrl, login, view)).whole);
-    }
+    let coldFirst: number | undefined;
+    const [cold, repeated] = await coldAndRepeated(client, async () => {
+      const { first, whole } = await ask(homeUrl, login, view);
+      coldFirst ??= first;
+      return whole;
+    });
+    const { text } =
+      view.path === undefined
+        ? await ask(homeUrl, login, { body: { ...view.body, inspect: true } })
+        : { text: '' };
+    const searches = searchesIn(text);
     timings.push({
       view: view.name,
-      coldFirst: Math.round(cold.first),
-      cold: Math.round(cold.whole),
-      repeated: Math.round(median(again)),
+      coldFirst: Math.round(coldFirst ?? NaN),
+      cold,
+      repeated,
+      ...(searches === undefined ? {} : { searches }),
+      ...(view.beside && (await timeBeside(client, view.beside(), cold))),
     });
   }
   return timings;
