@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAME_SOURCES } from '../hosts';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
@@ -95,9 +96,6 @@ export const hostFactsOptions = z.strictObject({
   /** Whether roles are wanted too; they are where nothing is said. */
   roles: z.boolean().optional(),
 });
-
-/** Where a name of a host was seen. */
-export const NAME_SOURCES = ['dhcp', 'dns', 'tls', 'http', 'quic'] as const;
 
 export const hostFact = z.object({
   ip: z.string(),

@@ -1,9 +1,10 @@
 import React from 'react';
 import type { EventRow } from '../../common/api';
 import { textOf } from '../../common/events';
+import { nameField } from '../../common/hosts';
 import { canonicalAddress } from '../../common/networks';
 import { useNetworkLookup } from '../hunt';
-import { DASH, nameField, nameLines, NetworkName, Value } from '../widgets';
+import { DASH, nameLines, NetworkName, Value } from '../widgets';
 import { useNamesOf } from './row_names';
 
 type Event = EventRow['event'];

@@ -1,3 +1,4 @@
+export { askingOnly } from './asking_only';
 export {
   ALERT,
   ensureTypes,

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { HostFact } from '../../common/api';
 import { addressTexts, allOf, type FilterNode } from '../../common/filters';
-import { ASKED_NAMES as ASKED, TOLD_NAMES as TOLD } from '../../common/hosts';
+import {
+  ASKED_NAMES as ASKED,
+  askedFilter,
+  ASKS_FOR_NAME,
+  nameKey,
+  TOLD_NAMES as TOLD,
+  toldFilter,
+  type NameSource,
+} from '../../common/hosts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
 import { endAggs, type Aggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 type Name = HostFact['names'][number];
-type Source = Name['from'];
 
 const MOST_NAMES = 5;
 /** Hosts whose names are asked in one search. */
@@ -62,7 +69,7 @@ type Put = (ip: string, name: Name) => void;
 /** Reads `hosts` with a list of names at each key. */
 const readHosts = (
   found: unknown,
-  keys: readonly [key: string, from: Source][],
+  keys: readonly [key: string, from: NameSource][],
   put: Put,
 ): void => {
   for (const host of hostsWithNames.parse(found).buckets) {
@@ -91,10 +98,7 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
   if (fields.length === 0) return [];
   const include = ips.flatMap(addressTexts);
   const filter: FilterNode = {
-    all: [
-      isType(...fields.map(({ from }) => from)),
-      { field: 'server.ip', op: 'isOneOf', values: [...ips] },
-    ],
+    all: [isType(...fields.map(({ from }) => from)), askedFilter(ips)],
   };
   const aggs = endAggs(
     hunt,
@@ -107,7 +111,7 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
     }),
     hunt.typesOf(filter),
   );
-  const keys = fields.map(({ from }): [string, Source] => [from, from]);
+  const keys = fields.map(({ from }): [string, NameSource] => [from, from]);
   return [
     {
       search: searchOf(hunt, filter, aggs),
@@ -121,11 +125,9 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
 };
 
 const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
-  TOLD.flatMap(({ from, addresses, names }): Asked[] => {
-    const places = addresses.flatMap((path) => {
-      const field = countable(hunt, path);
-      return field === undefined ? [] : [{ path, field }];
-    });
+  TOLD.flatMap((told): Asked[] => {
+    const { from, addresses, names } = told;
+    const places = addresses.flatMap((path) => countable(hunt, path) ?? []);
     const nameFields = names.flatMap((path) => countable(hunt, path) ?? []);
     if (places.length === 0 || nameFields.length === 0) return [];
     const include = ips.flatMap(addressTexts);
@@ -133,21 +135,15 @@ const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
       nameFields.map((field, at) => [`name${at}`, namesIn(hunt, field)]),
     );
     const aggs = Object.fromEntries(
-      places.map(({ field }, at) => [
+      places.map((field, at) => [
         `at${at}`,
         { terms: { field, include, size: include.length }, aggs: inside },
       ]),
     );
-    const filter: FilterNode = {
-      all: [
-        isType(from),
-        { field: places.map(({ path }) => path), op: 'isOneOf', values: [...ips] },
-      ],
-    };
-    const keys = nameFields.map((_, at): [string, Source] => [`name${at}`, from]);
+    const keys = nameFields.map((_, at): [string, NameSource] => [`name${at}`, from]);
     return [
       {
-        search: searchOf(hunt, filter, aggs),
+        search: searchOf(hunt, toldFilter(told, ips), aggs),
         read: ({ aggregations = {} }) => {
           for (const part of Object.values(aggregations)) readHosts(part, keys, put);
         },
@@ -170,11 +166,10 @@ export const namesOf = async (
   if (ips.length === 0) return { byHost: new Map(), failures: [] };
   const found = new Map<string, Map<string, Name>>();
   const put: Put = (ip, name) => {
-    // An address as a name says nothing that is not known.
-    if (name.name === '' || canonicalAddress(name.name) !== undefined) return;
+    const key = nameKey(name.name);
+    if (key === undefined) return;
     const names = found.get(ip) ?? new Map<string, Name>();
     found.set(ip, names);
-    const key = name.name.toLowerCase().replace(/\.$/, '');
     const known = names.get(key);
     // The same event may hold an answer in two places, and sources overlap: the most says enough.
     const most = known === undefined || name.events > known.events ? name : known;
@@ -223,7 +218,11 @@ export const hostsNamed = async (
   });
   const ips = new Set<string>();
   const askedFor: FilterNode = {
-    all: [isType(...ASKED.map(({ from }) => from)), holds(ASKED.map(({ path }) => path))],
+    all: [
+      isType(...ASKED.map(({ from }) => from)),
+      holds(ASKED.map(({ path }) => path)),
+      ASKS_FOR_NAME,
+    ],
   };
   const asked = hunt.groups.flatMap((group): Asked[] => [
     {
