@@ -69,6 +69,7 @@ export {
   useDecideTypes,
   useEvents,
   useHostFacts,
+  useHostNames,
   useHosts,
   useHostsByNetwork,
   useIsAsking,

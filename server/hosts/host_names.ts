@@ -46,7 +46,19 @@ interface Asked {
 }
 
 const nameBuckets = z.object({
-  buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+  buckets: z.array(
+    z.object({
+      key: z.string(),
+      doc_count: z.number(),
+      since: z.object({ value: z.number().nullable() }).optional(),
+    }),
+  ),
+});
+
+/** The most seen names, and when each was first seen. */
+const namesIn = ({ group: { timeField } }: GroupHunt, field: string): Aggs => ({
+  terms: { field, size: MOST_NAMES },
+  ...(timeField !== undefined && { aggs: { since: { min: { field: timeField } } } }),
 });
 const hostsWithNames = z.object({
   buckets: z.array(z.looseObject({ key: z.string() })),
@@ -65,8 +77,14 @@ const readHosts = (
     if (ip === undefined) continue;
     for (const [key, from] of keys) {
       if (host[key] === undefined) continue;
-      for (const { key: name, doc_count: events } of nameBuckets.parse(host[key]).buckets) {
-        put(ip, { name, from, events });
+      for (const { key: name, doc_count: events, since } of nameBuckets.parse(host[key]).buckets) {
+        const first = since?.value ?? null;
+        put(ip, {
+          name,
+          from,
+          events,
+          since: first === null ? null : new Date(first).toISOString(),
+        });
       }
     }
   }
@@ -88,9 +106,7 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
     (field) => ({
       hosts: {
         terms: { field, include, size: include.length },
-        aggs: Object.fromEntries(
-          fields.map(({ from, name }) => [from, { terms: { field: name, size: MOST_NAMES } }]),
-        ),
+        aggs: Object.fromEntries(fields.map(({ from, name }) => [from, namesIn(hunt, name)])),
       },
     }),
     hunt.typesOf(filter),
@@ -116,7 +132,7 @@ const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
     if (places.length === 0 || nameFields.length === 0) return [];
     const include = ips.flatMap(addressTexts);
     const inside = Object.fromEntries(
-      nameFields.map((field, at) => [`name${at}`, { terms: { field, size: MOST_NAMES } }]),
+      nameFields.map((field, at) => [`name${at}`, namesIn(hunt, field)]),
     );
     const aggs = Object.fromEntries(
       places.map((field, at) => [
@@ -134,6 +150,9 @@ const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
       },
     ];
   });
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
 
 /**
  * Names of hosts in the time range, whatever else the hunt asks: what their clients asked for, what
@@ -153,7 +172,8 @@ export const namesOf = async (
     found.set(ip, names);
     const known = names.get(key);
     // The same event may hold an answer in two places, and sources overlap: the most says enough.
-    if (known === undefined || name.events > known.events) names.set(key, name);
+    const most = known === undefined || name.events > known.events ? name : known;
+    names.set(key, { ...most, since: earlier(name.since, known?.since ?? null) });
   };
   const asked = hunt.groups.flatMap((group) => [
     ...askedOf(group, ips, put),
