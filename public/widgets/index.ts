@@ -8,7 +8,7 @@ export { FindBox } from './find_box';
 export { IconActions, type IconAction } from './icon_actions';
 export { Menu, MenuList } from './menu';
 export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
-export { nameLines } from './name_words';
+export { nameLines } from './name_lines';
 export { counted, DASH, exactCount, setNumberFormat, shortCount } from './numbers';
 export { byMost, SEEN_ORDERS, type OrderWords } from './order_words';
 export { PartialMark } from './partial_mark';

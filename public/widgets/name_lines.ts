@@ -2,7 +2,7 @@ import type { HostFact } from '../../common/api';
 import { NAME_SOURCE_WORDS } from '../../common/hosts';
 import { counted } from './numbers';
 
-/** Names with where each was seen, for a tip. */
+/** Names of a host with where each was seen, for a tip. */
 export const nameLines = (names: HostFact['names']): string =>
   names
     .map(
