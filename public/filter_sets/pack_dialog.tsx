@@ -1,30 +1,14 @@
 import React, { useState } from 'react';
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiFilePicker,
-  EuiFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSpacer,
-  EuiTextArea,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiFormRow, EuiSpacer, EuiTextArea } from '@elastic/eui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { importPack, previewPackImport } from '../../common/api';
 import { visibleText } from '../../common/eve';
 import { PACK_LIMITS, type PackChange } from '../../common/packs';
 import { PACKED_KEY } from '../hunt';
 import { useServices } from '../services';
-import { counted, Problem } from '../widgets';
+import { counted, Dialog, Problem, TextFile } from '../widgets';
 import { changeKey, PackChanges, type Preview } from './pack_changes';
 import { SETS_KEY } from './use_filter_sets';
-
-/** Four bytes a letter at most: a larger file cannot be a pack that is taken. */
-const MOST_BYTES = 4 * PACK_LIMITS.characters;
 
 /** The changes of a preview that are wanted. */
 const useWanted = (preview: Preview | undefined) => {
@@ -46,9 +30,7 @@ const useWanted = (preview: Preview | undefined) => {
 export const PackDialog = ({ close }: { close: () => void }) => {
   const { callApi, core } = useServices();
   const client = useQueryClient();
-  const titleId = useGeneratedHtmlId();
   const [yaml, setYaml] = useState('');
-  const [fileProblem, setFileProblem] = useState<string>();
   const preview = useMutation({
     mutationFn: (text: string) => callApi(previewPackImport, { body: { yaml: text } }),
   });
@@ -73,77 +55,18 @@ export const PackDialog = ({ close }: { close: () => void }) => {
   });
   const change = (text: string) => {
     setYaml(text);
-    setFileProblem(undefined);
     preview.reset();
     store.reset();
     reset();
   };
-  const readFile = (file: File | null | undefined) => {
-    if (!file) return;
-    if (file.size > MOST_BYTES) {
-      setFileProblem(
-        `The file is too large: a pack has at most ${PACK_LIMITS.characters} letters.`,
-      );
-      return;
-    }
-    file.text().then(change, () => {
-      setFileProblem('The browser could not read the file. Paste its text instead.');
-    });
-  };
   const isReady = preview.data?.problems.length === 0 && wanted.length > 0;
   const error = store.error ?? preview.error;
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
-      style={{ width: 760, maxWidth: '92vw' }}
-      data-test-subj="packDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          Import a pack
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <EuiFormRow
-          fullWidth
-          display="rowCompressed"
-          label="From a file"
-          isInvalid={fileProblem !== undefined}
-          error={fileProblem}
-        >
-          <EuiFilePicker
-            fullWidth
-            compressed
-            display="default"
-            accept=".yaml,.yml"
-            initialPromptText="Choose a YAML file"
-            onChange={(files) => readFile(files?.item(0))}
-          />
-        </EuiFormRow>
-        <EuiFormRow fullWidth display="rowCompressed" label="Or its text, in YAML">
-          <EuiTextArea
-            fullWidth
-            compressed
-            rows={preview.data === undefined ? 12 : 5}
-            className="shMono"
-            spellCheck={false}
-            value={yaml}
-            onChange={({ target }) => change(target.value)}
-            data-test-subj="packYaml"
-          />
-        </EuiFormRow>
-        <EuiSpacer size="m" />
-        {error === null ? null : <Problem title="The pack was not imported" error={error} />}
-        {preview.data === undefined ? null : (
-          <PackChanges preview={preview.data} skipped={skipped} skip={skip} />
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Cancel
-        </EuiButtonEmpty>
-        {preview.data === undefined ? (
+    <Dialog
+      title="Import a pack"
+      close={close}
+      action={
+        preview.data === undefined ? (
           <EuiButton
             size="s"
             fill
@@ -165,8 +88,35 @@ export const PackDialog = ({ close }: { close: () => void }) => {
           >
             {wanted.length === 0 ? 'Import' : `Import ${counted(wanted.length, 'change')}`}
           </EuiButton>
-        )}
-      </EuiModalFooter>
-    </EuiModal>
+        )
+      }
+      data-test-subj="packDialog"
+    >
+      <TextFile
+        label="From a file"
+        prompt="Choose or drop a YAML file"
+        accept=".yaml,.yml"
+        most={PACK_LIMITS.characters}
+        onText={change}
+        data-test-subj="packFile"
+      />
+      <EuiFormRow fullWidth display="rowCompressed" label="Or its text, in YAML">
+        <EuiTextArea
+          fullWidth
+          compressed
+          rows={preview.data === undefined ? 12 : 5}
+          className="shMono"
+          spellCheck={false}
+          value={yaml}
+          onChange={({ target }) => change(target.value)}
+          data-test-subj="packYaml"
+        />
+      </EuiFormRow>
+      <EuiSpacer size="m" />
+      {error === null ? null : <Problem title="The pack was not imported" error={error} />}
+      {preview.data === undefined ? null : (
+        <PackChanges preview={preview.data} skipped={skipped} skip={skip} />
+      )}
+    </Dialog>
   );
 };

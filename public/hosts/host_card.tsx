@@ -1,8 +1,8 @@
 import React, { type ReactNode } from 'react';
 import { EuiText, EuiTitle } from '@elastic/eui';
 import type { HostCard } from '../../common/api';
+import { NAME_SOURCE_WORDS, nameField } from '../../common/hosts';
 import { counted, EventTypeName, exactCount, shortBytes, Value } from '../widgets';
-import { nameField, SOURCE_WORDS } from './name_words';
 import { RoleEvidence } from './roles_cell';
 import { useHostActions } from './use_host_actions';
 
@@ -59,7 +59,7 @@ export const HostCardBody = ({ card }: { card: HostCard }) => {
                 shown: (
                   <>
                     <Value field={nameField(from)} value={name} />{' '}
-                    <span className="shMuted">{SOURCE_WORDS[from]}</span>
+                    <span className="shMuted">{NAME_SOURCE_WORDS[from]}</span>
                   </>
                 ),
               }))}

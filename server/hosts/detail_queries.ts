@@ -1,7 +1,14 @@
 import { addressTexts, allOf, type FilterNode, type Query } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
-import { barsAgg, endAggs, type Aggs, type GroupHunt, type TimeSpan } from '../hunts';
+import {
+  barsAgg,
+  countableField,
+  endAggs,
+  type Aggs,
+  type GroupHunt,
+  type TimeSpan,
+} from '../hunts';
 import { flowBytes, IS_FLOW } from './flow_bytes';
 
 /** Most signatures of a host that are counted one by one. */
@@ -124,7 +131,7 @@ export const signaturesSearch = (
   side: HostSides,
   ips: readonly string[],
 ): Search | undefined => {
-  const id = hunt.group.fields('alert.signature_id').find(({ aggregatable }) => aggregatable);
+  const id = countableField(hunt, 'alert.signature_id');
   const canAlert = hunt.types === undefined || hunt.types.has('alert') || hunt.types.has('drop');
   if (id === undefined || !canAlert) return undefined;
   const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });
