@@ -1,4 +1,4 @@
-import React, { type ReactNode } from 'react';
+import React, { memo, type ReactNode } from 'react';
 import { EuiBadge } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import {
@@ -69,8 +69,8 @@ const Texts = ({ column, cell: { field, texts } }: { column: string; cell: CellT
   );
 };
 
-/** One cell of the events list. */
-export const EventCell = ({ column, row, roomy, open }: CellProps) => {
+/** One cell of the events list. It is drawn once: more rows come while one scrolls. */
+export const EventCell = memo(({ column, row, roomy, open }: CellProps) => {
   const { event } = row;
   switch (column) {
     case 'time':
@@ -116,4 +116,5 @@ export const EventCell = ({ column, row, roomy, open }: CellProps) => {
     default:
       return <Texts column={column} cell={cellTexts(row, column)} />;
   }
-};
+});
+EventCell.displayName = 'EventCell';
