@@ -36,7 +36,13 @@ const Time = ({ event }: { event: EventRow['event'] }) => {
   const dates = useDates();
   const time = timeOf(event);
   return (
-    <span className="shNumber" title={`${dates.inFull(time)}\n${time ?? ''}`}>
+    <span
+      className="shNumber"
+      // Put together when it is looked at: it is long, and few of the rows that pass are.
+      onMouseEnter={({ currentTarget }) => {
+        currentTarget.title = `${dates.inFull(time)}\n${time ?? ''}`;
+      }}
+    >
       {dates.format(time)}
     </span>
   );

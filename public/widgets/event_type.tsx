@@ -1,5 +1,5 @@
 import React from 'react';
-import { useEuiPaletteColorBlind } from '@elastic/eui';
+import { euiPaletteColorBlind, useEuiTheme } from '@elastic/eui';
 
 /**
  * Places in EUI's colour-blind-safe palette, the same on every screen: strong hues for the types
@@ -34,9 +34,14 @@ const placeOf = (type: string, size: number): number => {
   return (SHARED[sum % SHARED.length] ?? 1) % size;
 };
 
+/** The palette of a theme, worked out once: each cell of a list that is scrolled would pay for it. */
+const palettes = new WeakMap<object, readonly string[]>();
+
 /** The fixed hue of each event type. */
 export const useTypeColor = (): ((type: string) => string) => {
-  const palette = useEuiPaletteColorBlind({ rotations: 2 });
+  const { vis } = useEuiTheme().euiTheme.colors;
+  const palette = palettes.get(vis) ?? euiPaletteColorBlind({ rotations: 2, colors: vis });
+  palettes.set(vis, palette);
   return (type) => palette[placeOf(type, palette.length)] ?? 'currentColor';
 };
 
