@@ -36,9 +36,22 @@ const SETTLED_OPENED = { className: 'shCell shOpened' };
  * second time, and then it makes the content anew. Left alone this happens while the mouse button
  * is down on a value, and the click is lost; so each cell is drawn twice at once.
  */
-const useSettledCell = (setCellProps: SetCellProps, isOpened: boolean): void => {
-  useEffect(() => setCellProps(isOpened ? SETTLED_OPENED : SETTLED), [setCellProps, isOpened]);
+const useSettledCell = (setCellProps: SetCellProps, isOpened: boolean): boolean => {
+  useEffect(() => {
+    drawn.add(setCellProps);
+    setCellProps(isOpened ? SETTLED_OPENED : SETTLED);
+  }, [setCellProps, isOpened]);
+  return drawn.has(setCellProps);
 };
+
+/** The cells that were drawn before, by the function that each has of its own. */
+const drawn = new WeakSet<SetCellProps>();
+
+/** Columns whose cells always hold a button. */
+const WITH_BUTTONS: ReadonlySet<string> = new Set(['type', 'summary', 'ends']);
+
+/** Stands for the buttons of a cell at its first drawing, of which only that there is one counts. */
+const FirstDrawing = () => <button type="button" aria-label="Value" className="shButton" />;
 
 /** A row that is on its way: it has its place already. */
 const Coming = () => (
@@ -52,9 +65,10 @@ export const GridCell = ({
 }: EuiDataGridCellValueElementProps) => {
   const { rows, openedId, roomy, open } = useContext(GridContext);
   const row = rows[rowIndex];
-  useSettledCell(setCellProps, row !== undefined && row.id === openedId);
-  return row === undefined ? (
-    <Coming />
+  const isSettled = useSettledCell(setCellProps, row !== undefined && row.id === openedId);
+  if (row === undefined) return <Coming />;
+  return !isSettled && WITH_BUTTONS.has(columnId) ? (
+    <FirstDrawing />
   ) : (
     <EventCell column={columnId} row={row} roomy={roomy} open={open} />
   );
