@@ -2,7 +2,7 @@ import React, { type ReactNode } from 'react';
 import { EuiText, EuiTitle } from '@elastic/eui';
 import type { HostCard } from '../../common/api';
 import { counted, EventTypeName, exactCount, shortBytes, Value } from '../widgets';
-import { nameField, SOURCE_WORDS } from './name_words';
+import { nameField, SOURCE_WORDS, sourceOf } from './name_words';
 import { RoleEvidence } from './roles_cell';
 import { useHostActions } from './use_host_actions';
 
@@ -159,7 +159,12 @@ const SidePart = ({ title, side, peers, peerField }: SideProps) => {
           items={side.names.map(({ field, value, events }) => ({
             key: `${field} ${value}`,
             events,
-            shown: <Value field={field} value={value} />,
+            shown: (
+              <>
+                <Value field={field} value={value} />{' '}
+                <span className="shMuted">{sourceOf(field)}</span>
+              </>
+            ),
           }))}
         />
       </Named>

@@ -12,6 +12,12 @@ export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   quic: 'QUIC',
 };
 
+/** In which protocol a name at this field was asked for, in a word. */
+export const sourceOf = (field: string): string | undefined => {
+  const asked = ASKED_NAMES.find(({ path }) => path === field);
+  return asked === undefined ? undefined : SOURCE_WORDS[asked.from];
+};
+
 /** The field, or fields, at which a name of this source stands. */
 export const nameField = (from: Source): string | string[] => {
   const asked = ASKED_NAMES.find((one) => one.from === from);

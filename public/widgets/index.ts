@@ -5,7 +5,7 @@ export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';
 export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
-export { counted, DASH, exactCount, setNumberFormat, shortCount } from './numbers';
+export { counted, DASH, exactCount, percent, setNumberFormat, shortCount } from './numbers';
 export { PartialMark } from './partial_mark';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
