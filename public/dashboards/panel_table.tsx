@@ -149,6 +149,8 @@ export const PanelTable = ({ panel, order, close }: PanelTableProps) => {
             </div>
             <EuiInMemoryTable
               compressed
+              // Cards in place of rows cannot be compared.
+              responsiveBreakpoint={false}
               tableCaption={`Values of ${panel.title}`}
               items={answer.values}
               columns={columnsOf(panel, answer)}

@@ -67,7 +67,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       onClose={close}
       size={width === HALF ? '50%' : width}
       onResize={(chosen) => keepWidth(() => Math.round(chosen))}
-      minWidth={420}
+      minWidth={560}
       resizable
       type="overlay"
       ownFocus={false}

@@ -50,7 +50,7 @@ export const HuntStyles = () => {
 .shCardList { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 2px ${size.m}; font-size: 13px; line-height: 20px; margin-block: 2px ${size.m}; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
-.shTable .shAfterNumber .euiTableCellContent { padding-inline-start: ${size.base}; }
+.shAfterNumber .euiTableCellContent { padding-inline-start: ${size.base}; }
 .shTable .euiTableCellContent { padding-block: 2px; }
 .shTable .euiTable { background: transparent; }
 .shTable tr.shTableGroup { height: 28px; background: ${colors.backgroundBaseSubdued}; }

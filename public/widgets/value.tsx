@@ -33,7 +33,7 @@ export const Value = ({ field, value, children, mono = false, most = 200 }: Valu
   const { openMenu, marks } = useLevers();
   const isMarked = useIsMarked({ field, value });
   const text = shownValue(value);
-  const shown = cutMiddle(text, most);
+  const shown = cutMiddle(typeof children === 'string' ? children : text, most);
   return (
     <button
       type="button"
@@ -52,7 +52,13 @@ export const Value = ({ field, value, children, mono = false, most = 200 }: Valu
       }}
       data-test-subj="value"
     >
-      {children ?? (shown.length > SHORT ? <Cut text={shown} /> : shown)}
+      {children !== undefined && typeof children !== 'string' ? (
+        children
+      ) : shown.length > SHORT ? (
+        <Cut text={shown} />
+      ) : (
+        shown
+      )}
       {isMarked ? <span className="shHidden"> (marked)</span> : null}
     </button>
   );
