@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filterNode } from '../filters';
+import { NAME_SOURCES } from '../hosts';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
@@ -50,14 +51,11 @@ export const relatedCounts = defineContract({
   }),
 });
 
-/** Who said that an address has a name. */
-export const NAMED_BY = ['dhcp', 'dns', 'tls', 'quic', 'http'] as const;
-
 const seenName = z.object({
   name: z.string(),
   /** EVE path at which the name stands. */
   field: z.string(),
-  by: z.enum(NAMED_BY),
+  by: z.enum(NAME_SOURCES),
   /** When it was said last before the moment that was asked for. */
   at: z.string().nullable(),
 });

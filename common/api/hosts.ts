@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAME_SOURCES } from '../hosts';
 import { hunt } from '../hunts';
 import { remarks } from './answers';
 import { defineContract } from './define';
@@ -92,14 +93,21 @@ export const hostFactsOptions = z.strictObject({
   /** The hosts of the page. */
   ips: z.array(address).max(500),
   side: side.optional(),
+  /** Whether roles are wanted too; they are where nothing is said. */
+  roles: z.boolean().optional(),
 });
-
-/** Where a name of a host was seen. */
-export const NAME_SOURCES = ['dhcp', 'dns', 'tls', 'http', 'quic'] as const;
 
 export const hostFact = z.object({
   ip: z.string(),
-  names: z.array(z.object({ name: z.string(), from: z.enum(NAME_SOURCES), events: count })),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      from: z.enum(NAME_SOURCES),
+      events: count,
+      /** When it was first seen in the time range. */
+      since: z.string().nullable(),
+    }),
+  ),
   roles: z.array(
     z.object({
       role: z.string(),

@@ -78,6 +78,10 @@ const IS_OF_KIND: Readonly<Record<Exclude<FieldKind, 'text'>, (value: string) =>
   boolean: (value) => value === 'true' || value === 'false',
 };
 
+/** Whether a field can hold a value, so that a filter can ask for it. */
+export const isOfKind = (kind: FieldKind, value: string): boolean =>
+  kind === 'text' || IS_OF_KIND[kind](value);
+
 const KIND_EXAMPLES = {
   number: 'a number, such as 443',
   ip: 'an address, such as 192.0.2.7; for a part of the network use "inNetwork" with 192.0.2.0/24',
@@ -93,7 +97,7 @@ export const assertValuesFit = (condition: Condition, values: readonly string[])
     throw new FilterError('A date cannot be looked for together with fields that hold none.');
   }
   if (kinds.length !== 1 || kind === undefined || kind === 'text') return;
-  const stranger = values.find((value) => !IS_OF_KIND[kind](value));
+  const stranger = values.find((value) => !isOfKind(kind, value));
   if (stranger !== undefined) {
     throw new FilterError(`"${stranger}" is not ${KIND_EXAMPLES[kind]}.`);
   }

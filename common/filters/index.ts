@@ -1,4 +1,5 @@
 export { addressTexts } from './address_texts';
+export { isOfKind } from './checks';
 export * from './exports';
 export * from './imports';
 export { describeFilter, fieldLabel, type FilterNames } from './describe';
@@ -21,6 +22,6 @@ export type { Bounds, RangeBound, ResolvedFilter, Test } from './resolved';
 export * from './saved';
 export type { HeldValues } from './field_query';
 export * from './painless';
-export { allOf, isNone, MATCH_ALL, type Query } from './query';
+export { allOf, anyOf, isNone, MATCH_ALL, type Query } from './query';
 export { toQueryDsl, type FilterNote, type QueryDslOptions } from './to_query_dsl';
 export { whyMatches, type FieldHeld, type Verdict } from './why';

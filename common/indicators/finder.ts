@@ -1,6 +1,6 @@
 import { canonicalAddress, formatCidr, parseCidr } from '../networks';
 import { colonForm } from './list_filter';
-import type { Indicator } from './kinds';
+import type { Indicator } from '../indicator_forms';
 
 /** Domains compare without the case of ASCII letters and without a final dot. */
 const foldedName = (text: string): string =>

@@ -1,5 +1,5 @@
-import { classify, REMARKS, type Remark } from './classify';
-import { MOST_INDICATORS, type Indicator } from './kinds';
+import { classify, REMARKS, type Remark } from '../indicator_forms';
+import { MOST_INDICATORS, type Indicator } from '../indicator_forms';
 import type { Candidate } from './lines';
 
 /** A text that was not understood. */

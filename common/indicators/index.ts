@@ -1,6 +1,17 @@
 export { IndicatorFinder } from './finder';
 export type { NotUnderstood, ParseRemark } from './findings';
-export * from './kinds';
+export {
+  countKinds,
+  FIELDS_OF_KIND,
+  INDICATOR_KINDS,
+  kindsInWords,
+  kindWord,
+  MOST_INDICATORS,
+  MOST_LIST_TEXT,
+  type Indicator,
+  type IndicatorKind,
+  type KindCounts,
+} from '../indicator_forms';
 export {
   indicatorFilter,
   KIND_QUESTIONS,

@@ -1,6 +1,5 @@
 import { cellsOf } from './cells';
-import { bare, refang } from './refang';
-import { hintOf, prefixed, type Hint } from './kind_names';
+import { bare, hintOf, prefixed, refang, type Hint } from '../indicator_forms';
 import type { Line, Table } from './table';
 
 /** A text that may be an indicator, with what is said of it. */

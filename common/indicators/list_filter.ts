@@ -5,7 +5,7 @@ import {
   INDICATOR_KINDS,
   type Indicator,
   type IndicatorKind,
-} from './kinds';
+} from '../indicator_forms';
 
 /** A SHA-1 as certificates are fingerprinted in events: a colon after each byte. */
 export const colonForm = (hash: string): string => hash.match(/../g)?.join(':') ?? '';

@@ -1,6 +1,6 @@
 import { Findings, type NotUnderstood, type ParseRemark } from './findings';
-import { prefixed, type Hint } from './kind_names';
-import type { Indicator, IndicatorKind } from './kinds';
+import { prefixed, type Hint } from '../indicator_forms';
+import type { Indicator, IndicatorKind } from '../indicator_forms';
 import { candidatesIn, candidatesOfRow, linesOf } from './lines';
 import { readTable } from './table';
 

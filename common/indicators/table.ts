@@ -1,7 +1,7 @@
 import { cellsOf, separatorOf } from './cells';
-import { bare, refang } from './refang';
-import { classify } from './classify';
-import { hintOf, namesKinds, prefixed, type Hint } from './kind_names';
+import { bare, refang } from '../indicator_forms';
+import { classify } from '../indicator_forms';
+import { hintOf, namesKinds, prefixed, type Hint } from '../indicator_forms';
 
 /** A line of the text that says something, with its number from 1 on. */
 export interface Line {

@@ -1,20 +1,10 @@
 import React, { useState } from 'react';
-import {
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutHeader,
-  EuiSkeletonText,
-  EuiSpacer,
-  EuiTab,
-  EuiTabs,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiSkeletonText, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { z } from 'zod';
 import type { EventRow, Evidence } from '../../common/api';
 import { useHunt } from '../hunt';
-import { useEscape } from '../keys';
 import { MarkEvent } from '../trail';
-import { exactCount, Problem, returnFocusTo, useKept } from '../widgets';
+import { BesideFlyout, exactCount, Problem, useKept } from '../widgets';
 import { EndCards } from './end_cards';
 import { EventHeader } from './event_header';
 import { EvidenceTab } from './evidence_tab';
@@ -47,71 +37,62 @@ const HALF = 0;
 /** The event that the address names, beside the hunt. */
 export const EventFlyout = ({ opened }: { opened: { index: string; id: string } }) => {
   const { update } = useHunt();
-  const titleId = useGeneratedHtmlId();
   const query = useEvidence(opened);
   const neighbours = useNeighbours(opened);
   const [tab, setTab] = useState<Tab>('summary');
   const [width, keepWidth] = useKept('event.width', keptWidth, HALF);
-  // Asked while the opener still has the focus: the flyout takes it once it is drawn.
-  const [returnFocus] = useState(() => returnFocusTo(document.activeElement));
-  const close = () => {
-    update(({ opened: _, ...now }) => now);
-    returnFocus();
-  };
-  useEscape(close);
+  const close = () => update(({ opened: _, ...now }) => now);
   const { data, error } = query;
   const known = useKnownEvent(opened);
   const row = data?.event ?? known;
   return (
-    <EuiFlyout
-      onClose={close}
+    <BesideFlyout
+      close={close}
       size={width === HALF ? '50%' : width}
       onResize={(chosen) => keepWidth(() => Math.round(chosen))}
       minWidth={560}
-      resizable
-      type="overlay"
-      ownFocus={false}
-      outsideClickCloses={false}
-      paddingSize="m"
-      aria-labelledby={titleId}
+      headerStyle={{ paddingBottom: 0 }}
+      header={
+        <>
+          <EventHeader row={row} neighbours={neighbours} />
+          {row === undefined ? null : <MarkEvent row={row} />}
+          <EuiSpacer size="s" />
+          <EuiTabs size="s" bottomBorder={false}>
+            {TABS.map((id) => (
+              <EuiTab
+                key={id}
+                isSelected={tab === id}
+                onClick={() => setTab(id)}
+                data-test-subj={`eventTab-${id}`}
+              >
+                {TAB_NAMES[id]}
+                {id === 'evidence' && data !== undefined
+                  ? ` ${exactCount(evidenceSize(data))}`
+                  : ''}
+              </EuiTab>
+            ))}
+          </EuiTabs>
+        </>
+      }
+      bodyKey={tab}
       data-test-subj="eventFlyout"
     >
-      <EuiFlyoutHeader hasBorder style={{ paddingBottom: 0 }}>
-        <EventHeader titleId={titleId} row={row} neighbours={neighbours} />
-        {row === undefined ? null : <MarkEvent row={row} />}
-        <EuiSpacer size="s" />
-        <EuiTabs size="s" bottomBorder={false}>
-          {TABS.map((id) => (
-            <EuiTab
-              key={id}
-              isSelected={tab === id}
-              onClick={() => setTab(id)}
-              data-test-subj={`eventTab-${id}`}
-            >
-              {TAB_NAMES[id]}
-              {id === 'evidence' && data !== undefined ? ` ${exactCount(evidenceSize(data))}` : ''}
-            </EuiTab>
-          ))}
-        </EuiTabs>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody key={tab}>
-        {tab === 'evidence' ? (
-          <EvidenceTab query={query} opened={opened} />
-        ) : tab === 'why' ? (
-          <WhyTab event={opened} />
-        ) : row !== undefined ? (
-          <EventPart tab={tab} row={row} evidence={data} />
-        ) : error !== null ? (
-          <Problem
-            title="The event could not be loaded"
-            error={error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <EuiSkeletonText lines={8} contentAriaLabel="Event" />
-        )}
-      </EuiFlyoutBody>
-    </EuiFlyout>
+      {tab === 'evidence' ? (
+        <EvidenceTab query={query} opened={opened} />
+      ) : tab === 'why' ? (
+        <WhyTab event={opened} />
+      ) : row !== undefined ? (
+        <EventPart tab={tab} row={row} evidence={data} />
+      ) : error !== null ? (
+        <Problem
+          title="The event could not be loaded"
+          error={error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <EuiSkeletonText lines={8} contentAriaLabel="Event" />
+      )}
+    </BesideFlyout>
   );
 };
 

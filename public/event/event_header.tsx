@@ -1,9 +1,9 @@
 import React from 'react';
-import { EuiText, EuiTitle } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
 import { sensorOf, sentenceOf, timeOf, typeOf } from '../../common/events';
 import { useDates } from '../services';
-import { EventTypeName } from '../widgets';
+import { EventTypeName, FlyoutTitle } from '../widgets';
 import { NeighbourButtons } from './neighbour_buttons';
 import type { Neighbours } from './use_neighbours';
 
@@ -23,24 +23,21 @@ const Facts = ({ row: { event } }: { row: EventRow }) => {
 };
 
 interface EventHeaderProps {
-  titleId: string;
   /** Undefined until it is loaded. */
   row: EventRow | undefined;
   neighbours: Neighbours;
 }
 
 /** What happened in one sentence, when and where, and the way to the events beside it. */
-export const EventHeader = ({ titleId, row, neighbours }: EventHeaderProps) => {
+export const EventHeader = ({ row, neighbours }: EventHeaderProps) => {
   const sentence = row === undefined ? 'Event' : sentenceOf(row.event);
   return (
     <>
-      <EuiTitle size="xs">
-        <h2 id={titleId} style={{ paddingRight: 24 }}>
-          <span className="shTitle" title={sentence}>
-            {sentence}
-          </span>
-        </h2>
-      </EuiTitle>
+      <FlyoutTitle>
+        <span className="shTitle" title={sentence}>
+          {sentence}
+        </span>
+      </FlyoutTitle>
       <EuiText size="xs" color="subdued">
         <span
           style={{

@@ -1,6 +1,7 @@
 import React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { addressNames, type SeenName } from '../../common/api';
+import { ASKED_NAMES, NAME_SOURCE_WORDS } from '../../common/hosts';
 import { useDates, useServices } from '../services';
 import { Value } from '../widgets';
 
@@ -16,13 +17,10 @@ export const useAddressNames = (addresses: readonly string[], at: string | undef
   });
 };
 
-const WORDS: Readonly<Record<SeenName['by'], string>> = {
-  dhcp: 'DHCP',
-  dns: 'DNS',
-  tls: 'asked for by TLS',
-  quic: 'asked for by QUIC',
-  http: 'asked for by HTTP',
-};
+const wordsOf = (by: SeenName['by']): string =>
+  ASKED_NAMES.some(({ from }) => from === by)
+    ? `asked for by ${NAME_SOURCE_WORDS[by]}`
+    : NAME_SOURCE_WORDS[by];
 
 /** Names of an address, each with who said it; the tooltip says when. */
 export const Names = ({ names }: { names: readonly SeenName[] }) => {
@@ -36,7 +34,7 @@ export const Names = ({ names }: { names: readonly SeenName[] }) => {
           title={`Last said before this event: ${dates.inFull(at)}`}
         >
           <Value field={field} value={name} most={60} />
-          <span style={{ flex: 'none' }}>{WORDS[by]}</span>
+          <span style={{ flex: 'none' }}>{wordsOf(by)}</span>
         </span>
       ))}
     </>

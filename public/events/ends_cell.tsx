@@ -1,9 +1,11 @@
 import React from 'react';
-import type { EventRow } from '../../common/api';
+import type { EventRow, HostFact } from '../../common/api';
 import { textOf } from '../../common/events';
+import { nameField } from '../../common/hosts';
 import { canonicalAddress } from '../../common/networks';
 import { useNetworkLookup } from '../hunt';
-import { DASH, NetworkName, Value } from '../widgets';
+import { DASH, nameLines, NetworkName, Value } from '../widgets';
+import { useNamesOf } from './row_names';
 
 type Event = EventRow['event'];
 type Side = 'src' | 'dest';
@@ -31,13 +33,32 @@ const Address = ({ event, side }: { event: Event; side: Side }) => {
   );
 };
 
-const Place = ({ ip, field }: { ip: string; field: string }) => {
+/** The name of an end, and how many more it has. */
+const Name = ({ names: [first, ...others] }: { names: HostFact['names'] }) =>
+  first === undefined ? null : (
+    <span title={nameLines([first, ...others])}>
+      <Value field={nameField(first.from)} value={first.name} most={24} />
+      {others.length === 0 ? null : ` +${others.length}`}
+    </span>
+  );
+
+/** Name and network of an end; where neither is known, whether it is inside or outside. */
+const Told = ({ event, side }: { event: Event; side: Side }) => {
   const lookup = useNetworkLookup();
+  const field = `${side}_ip`;
+  const names = useNamesOf()(event, field);
+  const ip = textOf(event, field);
+  if (ip === undefined) return <>{DASH}</>;
   const networks = lookup.networksOf(ip);
-  return networks.length > 0 ? (
-    <NetworkName networks={networks} field={field} most={24} />
-  ) : (
-    <>{lookup.isInside(ip) ? 'inside' : 'outside'}</>
+  if (networks.length === 0 && names.length === 0) {
+    return <>{lookup.isInside(ip) ? 'inside' : 'outside'}</>;
+  }
+  return (
+    <>
+      <Name names={names} />
+      {networks.length > 0 && names.length > 0 ? ' ' : null}
+      <NetworkName networks={networks} field={field} most={24} />
+    </>
   );
 };
 
@@ -52,29 +73,25 @@ const usePlaceOf = (): ((event: Event, side: Side) => string) => {
   };
 };
 
-const Places = ({ event }: { event: Event }) => {
-  const source = textOf(event, 'src_ip');
-  const destination = textOf(event, 'dest_ip');
-  return (
-    <span className="shLine shMuted shSmall">
-      {source === undefined ? DASH : <Place ip={source} field="src_ip" />} →{' '}
-      {destination === undefined ? DASH : <Place ip={destination} field="dest_ip" />}
-    </span>
-  );
-};
-
-/** Source and destination; where there is room, the networks that they are in below. */
+/** Source and destination; where there is room, their names and the networks that they are in below. */
 export const EndsCell = ({ event, roomy }: { event: Event; roomy: boolean }) => {
   const placeOf = usePlaceOf();
+  const namesOf = useNamesOf();
+  const told = (side: Side) =>
+    [namesOf(event, `${side}_ip`)[0]?.name ?? '', placeOf(event, side)].filter(Boolean).join(' · ');
   return (
-    <span title={roomy ? undefined : `${placeOf(event, 'src')} → ${placeOf(event, 'dest')}`}>
+    <span title={roomy ? undefined : `${told('src')} → ${told('dest')}`}>
       {/* Both ends give way alike: a long source must not push the destination out of sight. */}
       <span style={{ display: 'flex', gap: 6 }}>
         <Address event={event} side="src" />
         <span className="shMuted">→</span>
         <Address event={event} side="dest" />
       </span>
-      {roomy ? <Places event={event} /> : null}
+      {roomy ? (
+        <span className="shLine shMuted shSmall">
+          <Told event={event} side="src" /> → <Told event={event} side="dest" />
+        </span>
+      ) : null}
     </span>
   );
 };

@@ -6,6 +6,7 @@ import { Problem } from '../widgets';
 import { EventsGrid } from './events_grid';
 import { GridCaption, GridTools } from './grid_toolbar';
 import { ListEnd } from './list_end';
+import { RowNames } from './row_names';
 import { useColumns } from './use_columns';
 
 /** More rows than anybody reads; beyond, the list goes on from a time. */
@@ -20,7 +21,8 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
   const { state, update } = useHunt();
   const layout = useColumns();
   const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const pages = useMemo(() => data?.pages.map(({ items }) => items) ?? [], [data]);
+  const rows = useMemo(() => pages.flat(), [pages]);
   const open = useCallback(
     ({ index, id }: EventRow) => update((now) => ({ ...now, opened: { index, id } })),
     [update],
@@ -67,28 +69,30 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
         aria-busy={isPlaceholderData}
         style={{ flex: 1, minHeight: 0, opacity: isPlaceholderData ? 0.6 : 1 }}
       >
-        <EventsGrid
-          rows={rows}
-          rowCount={Math.min(rows.length + (canGoOn ? COMING : 0), total)}
-          onNearEnd={onNearEnd}
-          label={`Events, ${order}`}
-          layout={layout}
-          direction={state.eventOrder}
-          setDirection={setDirection}
-          openedId={state.opened?.id}
-          open={open}
-          toolbar={{
-            left: (
-              <GridCaption
-                loaded={rows.length}
-                total={total}
-                order={order}
-                failures={data.pages.flatMap(({ failures }) => failures)}
-              />
-            ),
-            right: <GridTools layout={layout} total={total} />,
-          }}
-        />
+        <RowNames pages={pages}>
+          <EventsGrid
+            rows={rows}
+            rowCount={Math.min(rows.length + (canGoOn ? COMING : 0), total)}
+            onNearEnd={onNearEnd}
+            label={`Events, ${order}`}
+            layout={layout}
+            direction={state.eventOrder}
+            setDirection={setDirection}
+            openedId={state.opened?.id}
+            open={open}
+            toolbar={{
+              left: (
+                <GridCaption
+                  loaded={rows.length}
+                  total={total}
+                  order={order}
+                  failures={data.pages.flatMap(({ failures }) => failures)}
+                />
+              ),
+              right: <GridTools layout={layout} total={total} />,
+            }}
+          />
+        </RowNames>
       </div>
       {isFull && hasNextPage ? (
         <ListEnd last={rows.at(-1)} loaded={rows.length} total={total} />

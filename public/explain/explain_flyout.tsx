@@ -4,70 +4,56 @@ import {
   EuiButtonEmpty,
   EuiCallOut,
   EuiCodeBlock,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutHeader,
   EuiSkeletonText,
   EuiSpacer,
   EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import type { InspectedSearch } from '../../common/api';
 import { namesInShort } from '../../common/layouts';
-import { counted, exactCount, Problem } from '../widgets';
+import { BesideFlyout, counted, exactCount, FlyoutTitle, Problem } from '../widgets';
 import { useInspected, type Inspected } from './use_inspected';
 
 /** The searches behind the screen: what for, of which indices, how long, and how they are written. */
 export const ExplainFlyout = ({ close }: { close: () => void }) => {
-  const titleId = useGeneratedHtmlId();
   const { data, error, refetch, isFetching } = useInspected();
   return (
-    <EuiFlyout
-      onClose={close}
-      size="m"
-      minWidth={420}
-      resizable
-      ownFocus={false}
-      paddingSize="m"
-      aria-labelledby={titleId}
+    <BesideFlyout
+      close={close}
+      header={
+        <>
+          <FlyoutTitle>Searches behind this screen</FlyoutTitle>
+          <EuiText size="xs" color="subdued">
+            <p>
+              Asked once more, just now. Elasticsearch may have answered from its caches, so that
+              the first time may have taken longer. Mappings and points in time are not listed.
+            </p>
+          </EuiText>
+          <EuiButtonEmpty
+            size="xs"
+            flush="left"
+            iconType="refresh"
+            isLoading={isFetching}
+            onClick={() => void refetch()}
+            data-test-subj="explainAgain"
+          >
+            Ask again
+          </EuiButtonEmpty>
+        </>
+      }
       data-test-subj="explainFlyout"
     >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="xs">
-          <h2 id={titleId}>Searches behind this screen</h2>
-        </EuiTitle>
-        <EuiText size="xs" color="subdued">
-          <p>
-            Asked once more, just now. Elasticsearch may have answered from its caches, so that the
-            first time may have taken longer. Mappings and points in time are not listed.
-          </p>
-        </EuiText>
-        <EuiButtonEmpty
-          size="xs"
-          flush="left"
-          iconType="refresh"
-          isLoading={isFetching}
-          onClick={() => void refetch()}
-          data-test-subj="explainAgain"
-        >
-          Ask again
-        </EuiButtonEmpty>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {error !== null ? (
-          <Problem
-            title="The searches could not be told"
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        ) : data === undefined ? (
-          <EuiSkeletonText lines={10} contentAriaLabel="Searches" />
-        ) : (
-          <Searches data={data} />
-        )}
-      </EuiFlyoutBody>
-    </EuiFlyout>
+      {error !== null ? (
+        <Problem
+          title="The searches could not be told"
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : data === undefined ? (
+        <EuiSkeletonText lines={10} contentAriaLabel="Searches" />
+      ) : (
+        <Searches data={data} />
+      )}
+    </BesideFlyout>
   );
 };
 

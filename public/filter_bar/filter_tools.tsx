@@ -1,10 +1,10 @@
-import React, { useRef, useState, type ReactNode } from 'react';
-import { EuiButtonEmpty, EuiContextMenu, EuiPopover, type IconType } from '@elastic/eui';
+import React, { useState, type ReactNode } from 'react';
+import { EuiContextMenu, type IconType } from '@elastic/eui';
 import type { FilterNode } from '../../common/filters';
 import { FilterSetsFlyout, SaveSetDialog } from '../filter_sets';
 import { CopyAsDialog, ImportDialog } from '../filters_travel';
 import { useHunt } from '../hunt';
-import { returnFocusTo } from '../widgets';
+import { Menu } from '../widgets';
 import { IndicatorsFlyout } from '../indicators';
 import { NetworksFlyout } from '../networks';
 
@@ -65,9 +65,7 @@ const toolsFor = (filters: readonly FilterNode[]): FilterTool[] => {
 /** The menu at the end of the filter bar. */
 export const FilterTools = () => {
   const { state } = useHunt();
-  const [open, setOpen] = useState(false);
   const [used, setUsed] = useState<{ id: string; returnFocus: () => void }>();
-  const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setUsed(undefined);
     used?.returnFocus();
@@ -76,49 +74,27 @@ export const FilterTools = () => {
   const tool = tools.find(({ id }) => id === used?.id);
   return (
     <>
-      <EuiPopover
-        isOpen={open}
-        closePopover={() => setOpen(false)}
-        panelPaddingSize="none"
-        anchorPosition="downLeft"
-        aria-label="More to do with filters"
-        button={
-          <EuiButtonEmpty
-            buttonRef={button}
-            size="xs"
-            color="text"
-            iconType="arrowDown"
-            iconSide="right"
-            aria-haspopup="menu"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            data-test-subj="filterTools"
-          >
-            More
-          </EuiButtonEmpty>
-        }
-      >
-        <EuiContextMenu
-          size="s"
-          initialPanelId="tools"
-          panels={[
-            {
-              id: 'tools',
-              items: tools.map(({ id, name, icon, disabledWhy }) => ({
-                name,
-                icon,
-                disabled: disabledWhy !== undefined,
-                toolTipContent: disabledWhy,
-                onClick: () => {
-                  setOpen(false);
-                  setUsed({ id, returnFocus: returnFocusTo(button.current) });
-                },
-                'data-test-subj': `filterTool-${id}`,
-              })),
-            },
-          ]}
-        />
-      </EuiPopover>
+      <Menu label="More to do with filters" button="More" has="menu" data-test-subj="filterTools">
+        {({ leaveFor }) => (
+          <EuiContextMenu
+            size="s"
+            initialPanelId="tools"
+            panels={[
+              {
+                id: 'tools',
+                items: tools.map(({ id, name, icon, disabledWhy }) => ({
+                  name,
+                  icon,
+                  disabled: disabledWhy !== undefined,
+                  toolTipContent: disabledWhy,
+                  onClick: () => setUsed({ id, returnFocus: leaveFor() }),
+                  'data-test-subj': `filterTool-${id}`,
+                })),
+              },
+            ]}
+          />
+        )}
+      </Menu>
       {tool === undefined ? null : tool.dialog(close)}
     </>
   );

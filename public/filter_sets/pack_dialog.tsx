@@ -2,7 +2,6 @@ import React, { useState } from 'react';
 import {
   EuiButton,
   EuiButtonEmpty,
-  EuiFilePicker,
   EuiFormRow,
   EuiModal,
   EuiModalBody,
@@ -19,12 +18,9 @@ import { visibleText } from '../../common/eve';
 import { PACK_LIMITS, type PackChange } from '../../common/packs';
 import { PACKED_KEY } from '../hunt';
 import { useServices } from '../services';
-import { counted, Problem } from '../widgets';
+import { counted, Problem, TextFile } from '../widgets';
 import { changeKey, PackChanges, type Preview } from './pack_changes';
 import { SETS_KEY } from './use_filter_sets';
-
-/** Four bytes a letter at most: a larger file cannot be a pack that is taken. */
-const MOST_BYTES = 4 * PACK_LIMITS.characters;
 
 /** The changes of a preview that are wanted. */
 const useWanted = (preview: Preview | undefined) => {
@@ -48,7 +44,6 @@ export const PackDialog = ({ close }: { close: () => void }) => {
   const client = useQueryClient();
   const titleId = useGeneratedHtmlId();
   const [yaml, setYaml] = useState('');
-  const [fileProblem, setFileProblem] = useState<string>();
   const preview = useMutation({
     mutationFn: (text: string) => callApi(previewPackImport, { body: { yaml: text } }),
   });
@@ -73,22 +68,9 @@ export const PackDialog = ({ close }: { close: () => void }) => {
   });
   const change = (text: string) => {
     setYaml(text);
-    setFileProblem(undefined);
     preview.reset();
     store.reset();
     reset();
-  };
-  const readFile = (file: File | null | undefined) => {
-    if (!file) return;
-    if (file.size > MOST_BYTES) {
-      setFileProblem(
-        `The file is too large: a pack has at most ${PACK_LIMITS.characters} letters.`,
-      );
-      return;
-    }
-    file.text().then(change, () => {
-      setFileProblem('The browser could not read the file. Paste its text instead.');
-    });
   };
   const isReady = preview.data?.problems.length === 0 && wanted.length > 0;
   const error = store.error ?? preview.error;
@@ -105,22 +87,14 @@ export const PackDialog = ({ close }: { close: () => void }) => {
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       <EuiModalBody>
-        <EuiFormRow
-          fullWidth
-          display="rowCompressed"
+        <TextFile
           label="From a file"
-          isInvalid={fileProblem !== undefined}
-          error={fileProblem}
-        >
-          <EuiFilePicker
-            fullWidth
-            compressed
-            display="default"
-            accept=".yaml,.yml"
-            initialPromptText="Choose a YAML file"
-            onChange={(files) => readFile(files?.item(0))}
-          />
-        </EuiFormRow>
+          prompt="Choose or drop a YAML file"
+          accept=".yaml,.yml"
+          most={PACK_LIMITS.characters}
+          onText={change}
+          data-test-subj="packFile"
+        />
         <EuiFormRow fullWidth display="rowCompressed" label="Or its text, in YAML">
           <EuiTextArea
             fullWidth

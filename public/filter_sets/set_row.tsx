@@ -4,6 +4,7 @@ import { visibleText } from '../../common/eve';
 import type { FilterSet } from '../../common/filter_sets';
 import { describeFilter, type FilterNames } from '../../common/filters';
 import type { Dates } from '../services';
+import { IconActions } from '../widgets';
 
 export interface SetHandlers {
   load: (set: FilterSet) => void;
@@ -93,32 +94,31 @@ export const SetRow = memo(({ set, isLoaded, cannot, handlers, names, dates }: S
             ))}
           </span>
           <span className="shRowActions" title={cannot}>
-            <EuiButtonIcon
-              size="xs"
-              color="text"
-              iconType="pencil"
-              aria-label={`Edit ${name}`}
-              isDisabled={isMute}
-              onClick={() => handlers.edit(set)}
-              data-test-subj="filterSetEdit"
-            />
-            <EuiButtonIcon
-              size="xs"
-              color="text"
-              iconType="copy"
-              aria-label={`Duplicate ${name}`}
-              isDisabled={isMute}
-              onClick={() => handlers.duplicate(set)}
-              data-test-subj="filterSetDuplicate"
-            />
-            <EuiButtonIcon
-              size="xs"
-              color="danger"
-              iconType="trash"
-              aria-label={`Delete ${name}`}
-              isDisabled={isMute}
-              onClick={() => handlers.remove(set)}
-              data-test-subj="filterSetDelete"
+            <IconActions
+              actions={[
+                {
+                  icon: 'pencil',
+                  name: `Edit ${name}`,
+                  isDisabled: isMute,
+                  run: () => handlers.edit(set),
+                  subject: 'filterSetEdit',
+                },
+                {
+                  icon: 'copy',
+                  name: `Duplicate ${name}`,
+                  isDisabled: isMute,
+                  run: () => handlers.duplicate(set),
+                  subject: 'filterSetDuplicate',
+                },
+                {
+                  icon: 'trash',
+                  name: `Delete ${name}`,
+                  isDanger: true,
+                  isDisabled: isMute,
+                  run: () => handlers.remove(set),
+                  subject: 'filterSetDelete',
+                },
+              ]}
             />
           </span>
         </div>

@@ -1,14 +1,9 @@
-import React, { useMemo, useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiPopover,
-  EuiPopoverTitle,
-  EuiSelectable,
-  type EuiSelectableOption,
-} from '@elastic/eui';
+import React, { useMemo } from 'react';
+import type { EuiSelectableOption } from '@elastic/eui';
 import { fieldLabel } from '../../common/filters';
 import { findFields } from '../add_filter';
 import { useHunt } from '../hunt';
+import { Menu, MenuList } from '../widgets';
 
 export const EVENT_TYPE = 'event_type';
 
@@ -38,35 +33,26 @@ export const stackName = (field: string): string => {
 /** Chooses the field whose values stack the timeline. */
 export const StackPicker = () => {
   const { state, update } = useHunt();
-  const [open, setOpen] = useState(false);
   const chosen = state.stackBy ?? EVENT_TYPE;
-  const choose = (field: string) => {
-    setOpen(false);
+  const choose = (field: string) =>
     update(({ stackBy: _, ...now }) => (field === EVENT_TYPE ? now : { ...now, stackBy: field }));
-  };
   return (
-    <EuiPopover
-      isOpen={open}
-      closePopover={() => setOpen(false)}
-      panelPaddingSize="none"
-      anchorPosition="downLeft"
-      aria-label="What the timeline is stacked by"
-      button={
-        <EuiButtonEmpty
-          size="xs"
-          color="text"
-          iconType="arrowDown"
-          iconSide="right"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-          data-test-subj="stackBy"
-        >
-          by {stackName(chosen)}
-        </EuiButtonEmpty>
-      }
+    <Menu
+      label="What the timeline is stacked by"
+      button={`by ${stackName(chosen)}`}
+      has="listbox"
+      data-test-subj="stackBy"
     >
-      {open ? <FieldList chosen={chosen} choose={choose} /> : null}
-    </EuiPopover>
+      {({ close }) => (
+        <FieldList
+          chosen={chosen}
+          choose={(field) => {
+            close();
+            choose(field);
+          }}
+        />
+      )}
+    </Menu>
   );
 };
 
@@ -84,24 +70,16 @@ const FieldList = ({ chosen, choose }: { chosen: string; choose: (field: string)
     });
   }, [chosen]);
   return (
-    <EuiSelectable
-      aria-label="Fields"
+    <MenuList
+      label="Fields"
+      find="Field"
       options={options}
       singleSelection="always"
-      searchable
-      searchProps={{ compressed: true, placeholder: 'Field', autoFocus: true }}
       listProps={{ rowHeight: 30 }}
       height={300}
       onChange={(_, __, changed) => {
         if (typeof changed.key === 'string') choose(changed.key);
       }}
-    >
-      {(list, search) => (
-        <div style={{ width: 340 }}>
-          <EuiPopoverTitle paddingSize="s">{search}</EuiPopoverTitle>
-          {list}
-        </div>
-      )}
-    </EuiSelectable>
+    />
   );
 };

@@ -1,12 +1,5 @@
 import React, { useState } from 'react';
-import {
-  EuiIcon,
-  EuiPopover,
-  EuiPopoverTitle,
-  EuiSelectable,
-  useEuiTheme,
-  type EuiSelectableOption,
-} from '@elastic/eui';
+import { EuiIcon, EuiPopover, useEuiTheme, type EuiSelectableOption } from '@elastic/eui';
 import {
   ALERT,
   FINDINGS,
@@ -17,7 +10,7 @@ import {
   typeLabel,
   useHunt,
 } from '../hunt';
-import { DASH, Dot, exactCount, shortCount, Toggle, useTypeColor } from '../widgets';
+import { DASH, Dot, exactCount, MenuList, shortCount, Toggle, useTypeColor } from '../widgets';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -136,23 +129,16 @@ const TypeList = ({ counts, types, set }: ProtocolProps) => {
     };
   });
   return (
-    <EuiSelectable
-      aria-label="Protocol event types"
+    <MenuList
+      label="Protocol event types"
+      find="Event types"
+      width={320}
       options={options}
-      searchable
-      searchProps={{ compressed: true, placeholder: 'Event types' }}
       listProps={{ rowHeight: 30, showIcons: true }}
       height={330}
       onChange={(_, __, changed) => {
         if (typeof changed.key === 'string') set([changed.key], changed.checked === 'on');
       }}
-    >
-      {(list, search) => (
-        <div style={{ width: 320 }}>
-          <EuiPopoverTitle paddingSize="s">{search}</EuiPopoverTitle>
-          {list}
-        </div>
-      )}
-    </EuiSelectable>
+    />
   );
 };

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
-import { EuiIcon, EuiPopover, EuiSelectable, type EuiSelectableOption } from '@elastic/eui';
-import { exactCount } from '../widgets';
+import { EuiIcon, EuiPopover, type EuiSelectableOption } from '@elastic/eui';
+import { exactCount, MenuList } from '../widgets';
 
 export interface Choice {
   /** Undefined: a heading of the choices below it. */
@@ -62,10 +62,10 @@ export const ChoiceButton = ({
         </button>
       }
     >
-      <EuiSelectable
-        aria-label={label}
-        searchable
-        searchProps={{ compressed: true, placeholder: 'Find' }}
+      <MenuList
+        label={label}
+        find="Find"
+        width={320}
         singleSelection
         options={options}
         isLoading={choices === undefined}
@@ -76,14 +76,7 @@ export const ChoiceButton = ({
           onChoose(changed.checked === 'on' ? changed.key : undefined);
           setOpen(false);
         }}
-      >
-        {(list, search) => (
-          <div style={{ width: 320 }}>
-            <div style={{ padding: 8 }}>{search}</div>
-            {list}
-          </div>
-        )}
-      </EuiSelectable>
+      />
     </EuiPopover>
   );
 };

@@ -1,8 +1,8 @@
 import React, { type ReactNode } from 'react';
 import { EuiText, EuiTitle } from '@elastic/eui';
 import type { HostCard } from '../../common/api';
+import { ASKED_NAMES, NAME_SOURCE_WORDS, nameField } from '../../common/hosts';
 import { counted, EventTypeName, exactCount, shortBytes, Value } from '../widgets';
-import { nameField, SOURCE_WORDS, sourceOf } from './name_words';
 import { RoleEvidence } from './roles_cell';
 import { useHostActions } from './use_host_actions';
 
@@ -59,7 +59,7 @@ export const HostCardBody = ({ card }: { card: HostCard }) => {
                 shown: (
                   <>
                     <Value field={nameField(from)} value={name} />{' '}
-                    <span className="shMuted">{SOURCE_WORDS[from]}</span>
+                    <span className="shMuted">{NAME_SOURCE_WORDS[from]}</span>
                   </>
                 ),
               }))}
@@ -108,6 +108,12 @@ export const HostCardBody = ({ card }: { card: HostCard }) => {
       </div>
     </div>
   );
+};
+
+/** In which protocol a name at this field was asked for, in a word. */
+const sourceOf = (field: string): string | undefined => {
+  const asked = ASKED_NAMES.find(({ path }) => path === field);
+  return asked && NAME_SOURCE_WORDS[asked.from];
 };
 
 interface SideProps {

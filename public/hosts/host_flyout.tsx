@@ -1,21 +1,11 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { useQuery } from '@tanstack/react-query';
-import {
-  EuiButtonEmpty,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutHeader,
-  EuiSkeletonText,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { huntHost, type HostCard } from '../../common/api';
-import { addFilter, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
-import { useEscape } from '../keys';
+import { addFilter, askingOnly, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
 import { useDates, useServices } from '../services';
 import { useRecordHost } from '../trail';
-import { counted, PartialMark, Problem, returnFocusTo, Value } from '../widgets';
+import { BesideFlyout, counted, FlyoutTitle, PartialMark, Problem, Value } from '../widgets';
 import { HostCardBody } from './host_card';
 import { hostField } from './network_filter';
 
@@ -34,57 +24,40 @@ const useCard = (ip: string) => {
 export const HostFlyout = ({ ip }: { ip: string }) => {
   useRecordHost(ip);
   const { update } = useHunt();
-  const titleId = useGeneratedHtmlId();
   const { data, error, refetch } = useCard(ip);
-  // Asked while the opener still has the focus: the flyout takes it once it is drawn.
-  const [returnFocus] = useState(() => returnFocusTo(document.activeElement));
-  const close = () => {
-    update(({ host: _, ...now }) => now);
-    returnFocus();
-  };
-  useEscape(close);
   return (
-    <EuiFlyout
-      onClose={close}
+    <BesideFlyout
+      close={() => update(({ host: _, ...now }) => now)}
       size="44%"
-      minWidth={420}
-      resizable
-      type="overlay"
-      ownFocus={false}
-      outsideClickCloses={false}
-      paddingSize="m"
-      aria-labelledby={titleId}
+      header={
+        <>
+          <FlyoutTitle>
+            <Value field={hostField('both')} value={ip} mono />
+          </FlyoutTitle>
+          {data === undefined ? (
+            <EuiSkeletonText lines={1} size="s" contentAriaLabel="Host" />
+          ) : (
+            <Facts card={data} />
+          )}
+        </>
+      }
       data-test-subj="hostFlyout"
     >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="xs">
-          <h2 id={titleId} style={{ paddingRight: 24, overflowWrap: 'anywhere' }}>
-            <Value field={hostField('both')} value={ip} mono />
-          </h2>
-        </EuiTitle>
-        {data === undefined ? (
-          <EuiSkeletonText lines={1} size="s" contentAriaLabel="Host" />
-        ) : (
-          <Facts card={data} />
-        )}
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {data !== undefined ? (
-          <>
-            <Ways ip={ip} />
-            <HostCardBody card={data} />
-          </>
-        ) : error !== null ? (
-          <Problem
-            title="The host could not be loaded"
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <EuiSkeletonText lines={10} contentAriaLabel="Host" />
-        )}
-      </EuiFlyoutBody>
-    </EuiFlyout>
+      {data !== undefined ? (
+        <>
+          <Ways ip={ip} />
+          <HostCardBody card={data} />
+        </>
+      ) : error !== null ? (
+        <Problem
+          title="The host could not be loaded"
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <EuiSkeletonText lines={10} contentAriaLabel="Host" />
+      )}
+    </BesideFlyout>
   );
 };
 
@@ -117,19 +90,7 @@ const Ways = ({ ip }: { ip: string }) => {
       <EuiButtonEmpty
         size="xs"
         iconType="list"
-        onClick={() =>
-          update(({ host: _, ...now }) =>
-            fromFirstPage({
-              ...now,
-              tab: 'events',
-              types: 'all',
-              filters: addFilter(
-                now.filters.filter((node) => node.pinned === true),
-                filter,
-              ),
-            }),
-          )
-        }
+        onClick={() => update(({ host: _, ...now }) => askingOnly(now, [filter]))}
         data-test-subj="hostAllEvents"
       >
         Show all its events

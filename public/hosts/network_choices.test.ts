@@ -27,12 +27,12 @@ const places = {
 it('lists networks by kind with the hosts in them, and what is in none', () => {
   const networks = [network('a', 'servers'), network('b', 'servers'), network('c', 'guests')];
   expect(networkChoices(networks, places)).toEqual([
-    { label: 'guests' },
-    { id: 'c', label: 'Network c', count: 5 },
     { label: 'servers' },
-    { id: 'kind:servers', label: 'All of kind servers', count: 4 },
+    { id: 'kind:servers', label: 'Any of kind servers', count: 4 },
     { id: 'a', label: 'Network a', count: 4 },
     { id: 'b', label: 'Network b', count: 0 },
+    { label: 'guests' },
+    { id: 'c', label: 'Network c', count: 5 },
     { label: 'Others' },
     { id: 'none', label: 'In no network definition', count: 2 },
   ]);

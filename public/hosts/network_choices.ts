@@ -1,5 +1,6 @@
 import { NO_NETWORK, type Hosts, type SavedNetwork } from '../../common/api';
 import { NETWORK_KIND_NAMES } from '../../common/networks';
+import { networksByKind } from './by_kind';
 import type { Choice } from './choice_button';
 
 /** Before the name of a kind, where a choice stands for all its networks. */
@@ -13,24 +14,25 @@ export const networkChoices = (
   if (networks.length === 0) return [];
   const hostsIn = (id: string): number | undefined =>
     places && (places.networks.find((one) => one.id === id)?.hosts ?? 0);
-  const kinds = [...new Set(networks.map(({ kind }) => kind))].toSorted();
-  const choices = kinds.flatMap((kind): Choice[] => {
-    const own = networks.filter((network) => network.kind === kind);
-    const counts = own.map(({ id }) => hostsIn(id));
-    const all: Choice = {
-      id: `${KIND_PREFIX}${kind}`,
-      label: `All of kind ${NETWORK_KIND_NAMES[kind]}`,
-      count: counts.reduce(
-        (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
-        0,
-      ),
-    };
-    return [
-      { label: NETWORK_KIND_NAMES[kind] },
-      ...(own.length > 1 ? [all] : []),
-      ...own.map(({ id, name }) => ({ id, label: name, count: hostsIn(id) })),
-    ];
-  });
+  const choices = networksByKind(networks).flatMap(
+    ({ kind, all: name, networks: own }): Choice[] => {
+      if (own.length === 0) return [];
+      const counts = own.map(({ id }) => hostsIn(id));
+      const all: Choice = {
+        id: `${KIND_PREFIX}${kind}`,
+        label: name,
+        count: counts.reduce(
+          (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+          0,
+        ),
+      };
+      return [
+        { label: NETWORK_KIND_NAMES[kind] },
+        ...(own.length > 1 ? [all] : []),
+        ...own.map((one) => ({ id: one.id, label: one.name, count: hostsIn(one.id) })),
+      ];
+    },
+  );
   return [
     ...choices,
     { label: 'Others' },

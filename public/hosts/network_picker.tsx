@@ -1,16 +1,11 @@
-import React, { useMemo, useRef, useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiPopover,
-  EuiPopoverFooter,
-  EuiSelectable,
-  type EuiSelectableOption,
-} from '@elastic/eui';
+import React, { useMemo, useState } from 'react';
+import { EuiButtonEmpty, EuiPopoverFooter, type EuiSelectableOption } from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { visibleText } from '../../common/eve';
-import { kindReference, NETWORK_KIND_NAMES, NETWORK_KINDS } from '../../common/networks';
+import { kindReference, NETWORK_KIND_NAMES } from '../../common/networks';
 import { NetworksFlyout } from '../networks';
-import { counted, Dot, returnFocusTo, useNetworkHue } from '../widgets';
+import { counted, Dot, Menu, MenuList, useNetworkHue } from '../widgets';
+import { networksByKind } from './by_kind';
 
 interface PickerProps {
   networks: readonly SavedNetwork[];
@@ -24,8 +19,6 @@ type Option = EuiSelectableOption;
 /** All networks and their kinds, several of which may be chosen; and the way to change them. */
 export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
   const hueOf = useNetworkHue();
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
   const [editing, setEditing] = useState<{ returnFocus: () => void }>();
   const options = useMemo((): Option[] => {
     const option = (
@@ -34,14 +27,11 @@ export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
       rest: Pick<Option, 'append' | 'prepend'>,
     ): Option => ({ key: id, label, ...(chosen.has(id) ? { checked: 'on' } : {}), ...rest });
     const group = (label: string): Option => ({ label, isGroupLabel: true });
-    const kinds = NETWORK_KINDS.flatMap((kind) => {
-      const count = networks.filter((network) => network.kind === kind).length;
+    const kinds = networksByKind(networks).flatMap(({ kind, all, networks: { length } }) => {
       const id = kindReference(kind);
-      if (count === 0 && !chosen.has(id)) return [];
-      const name = NETWORK_KIND_NAMES[kind];
-      return [
-        option(id, `Any of kind ${name}`, { append: <small>{counted(count, 'network')}</small> }),
-      ];
+      return length === 0 && !chosen.has(id)
+        ? []
+        : [option(id, all, { append: <small>{counted(length, 'network')}</small> })];
     });
     return [
       ...(kinds.length === 0 ? [] : [group('By kind'), ...kinds]),
@@ -54,62 +44,44 @@ export const NetworkPicker = ({ networks, chosen, choose }: PickerProps) => {
       ),
     ];
   }, [networks, chosen, hueOf]);
-  const edit = () => {
-    setOpen(false);
-    setEditing({ returnFocus: returnFocusTo(button.current) });
-  };
+  const isEmpty = networks.length === 0;
   return (
     <>
-      <EuiPopover
-        isOpen={isOpen}
-        closePopover={() => setOpen(false)}
-        panelPaddingSize="none"
+      <Menu
+        label="Networks and kinds to filter by"
+        button={isEmpty ? 'Name your networks' : 'Kinds and networks'}
+        instead={isEmpty ? (returnFocus) => setEditing({ returnFocus }) : undefined}
+        has="dialog"
         anchorPosition="downRight"
-        aria-label="Networks and kinds to filter by"
-        button={
-          <EuiButtonEmpty
-            buttonRef={button}
-            size="xs"
-            color="text"
-            iconType="arrowDown"
-            iconSide="right"
-            aria-haspopup="dialog"
-            aria-expanded={isOpen}
-            onClick={() => (networks.length === 0 ? edit() : setOpen(!isOpen))}
-            data-test-subj="networkPicker"
-          >
-            {networks.length === 0 ? 'Name your networks' : 'Kinds and networks'}
-          </EuiButtonEmpty>
-        }
+        data-test-subj="networkPicker"
       >
-        <div style={{ width: 340 }}>
-          <EuiSelectable
-            searchable
-            aria-label="Networks and kinds"
-            options={options}
-            onChange={(next) =>
-              choose(next.flatMap(({ key, checked }) => (checked === 'on' && key ? [key] : [])))
-            }
-            listProps={{ showIcons: true, rowHeight: 32 }}
-            searchProps={{ compressed: true, placeholder: 'Search networks and kinds' }}
-            height={320}
-            emptyMessage="There are no networks."
-            noMatchesMessage="No network and no kind has these letters."
-          >
-            {(list, search) => (
-              <>
-                <div style={{ padding: 8 }}>{search}</div>
-                {list}
-              </>
-            )}
-          </EuiSelectable>
-        </div>
-        <EuiPopoverFooter paddingSize="s">
-          <EuiButtonEmpty size="xs" iconType="pencil" onClick={edit} data-test-subj="networksEdit">
-            Edit networks…
-          </EuiButtonEmpty>
-        </EuiPopoverFooter>
-      </EuiPopover>
+        {({ leaveFor }) => (
+          <>
+            <MenuList
+              label="Networks and kinds"
+              find="Search networks and kinds"
+              options={options}
+              onChange={(next) =>
+                choose(next.flatMap(({ key, checked }) => (checked === 'on' && key ? [key] : [])))
+              }
+              listProps={{ showIcons: true, rowHeight: 32 }}
+              height={320}
+              emptyMessage="There are no networks."
+              noMatchesMessage="No network and no kind has these letters."
+            />
+            <EuiPopoverFooter paddingSize="s">
+              <EuiButtonEmpty
+                size="xs"
+                iconType="pencil"
+                onClick={() => setEditing({ returnFocus: leaveFor() })}
+                data-test-subj="networksEdit"
+              >
+                Edit networks…
+              </EuiButtonEmpty>
+            </EuiPopoverFooter>
+          </>
+        )}
+      </Menu>
       {editing === undefined ? null : (
         <NetworksFlyout
           close={() => {

@@ -1,12 +1,11 @@
 import type { HostSort } from '../hunt';
+import { byMost, SEEN_ORDERS, type OrderWords } from '../widgets';
 
-const WORDS: Readonly<Record<HostSort['field'], Record<HostSort['direction'], string>>> = {
-  events: { desc: 'most events first', asc: 'fewest events first' },
-  firstSeen: { desc: 'latest first seen first', asc: 'earliest first seen first' },
-  lastSeen: { desc: 'latest last seen first', asc: 'earliest last seen first' },
+const WORDS: Readonly<Record<HostSort['field'], OrderWords>> = {
+  ...SEEN_ORDERS,
   ip: { asc: 'by address', desc: 'by address, highest first' },
-  bytes: { desc: 'most bytes first', asc: 'fewest bytes first' },
-  signatures: { desc: 'most signatures first', asc: 'fewest signatures first' },
+  bytes: byMost('bytes'),
+  signatures: byMost('signatures'),
 };
 
 /** The order of the hosts, in words. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { HostRow } from '../../common/api';
 import { guidedFilter } from '../../common/catalogue';
-import { addFilter, ensureTypes, fromFirstPage, useHunt } from '../hunt';
+import { addFilter, askingOnly, ensureTypes, fromFirstPage, useHunt } from '../hunt';
 import { hostField } from './network_filter';
 
 /** Shows the events that a host served and that a guided filter finds. */
@@ -29,18 +29,11 @@ export const useHostActions = (): HostActions => {
       // Roles are of the time range, whatever the hunt asks: so is their evidence.
       showEvidence: (ip, guided) =>
         update(({ host: _, ...now }) =>
-          fromFirstPage({
-            ...now,
-            tab: 'events',
-            types: ensureTypes([], guidedFilter(guided)?.eventTypes ?? []),
-            filters: addFilter(
-              addFilter(
-                now.filters.filter((node) => node.pinned === true),
-                { guided },
-              ),
-              { field: 'server.ip', op: 'is', value: ip },
-            ),
-          }),
+          askingOnly(
+            now,
+            [{ guided }, { field: 'server.ip', op: 'is', value: ip }],
+            ensureTypes([], guidedFilter(guided)?.eventTypes ?? []),
+          ),
         ),
     }),
     [update],

@@ -1,3 +1,4 @@
+export { askingOnly } from './asking_only';
 export {
   ALERT,
   ensureTypes,
@@ -68,6 +69,7 @@ export {
   useDecideTypes,
   useEvents,
   useHostFacts,
+  useHostNames,
   useHosts,
   useHostsByNetwork,
   useIsAsking,

@@ -3,6 +3,7 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useIsFetching,
+  useQueries,
   useQuery,
   useQueryClient,
   type InfiniteData,
@@ -11,6 +12,8 @@ import {
   huntNetworks,
   huntTotal,
   type Events,
+  type HostFact,
+  type HostFacts,
   type HostsOptions,
   type SignaturesOptions,
   type Summary,
@@ -100,6 +103,32 @@ export const useHostFacts = (ips: readonly string[] | undefined) => {
     queryFn: ({ signal }) =>
       loadPart(hunt ?? NO_HUNT, 'hostFacts', { ips: [...(ips ?? [])] }, signal),
     enabled: hunt !== undefined && ips !== undefined,
+  });
+};
+
+const namesByAddress = (
+  answers: readonly { data: HostFacts | undefined }[],
+): ReadonlyMap<string, HostFact['names']> =>
+  new Map(answers.flatMap(({ data }) => data?.items.map(({ ip, names }) => [ip, names]) ?? []));
+
+/**
+ * What hosts are called in the time range, whatever else the hunt asks; one request for each list of
+ * addresses. Those whose names have not come yet are missing.
+ */
+export const useHostNames = (
+  lists: readonly (readonly string[])[],
+): ReadonlyMap<string, HostFact['names']> => {
+  const { loadPart } = useServices();
+  const hunt = useAskedHunt();
+  const whole: Hunt = hunt?.timeRange === undefined ? {} : { timeRange: hunt.timeRange };
+  return useQueries({
+    queries: lists.map((ips) => ({
+      queryKey: [VIEW, 'hostNames', whole, ips],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        loadPart(whole, 'hostFacts', { ips: [...ips], roles: false }, signal),
+      enabled: hunt !== undefined && ips.length > 0,
+    })),
+    combine: namesByAddress,
   });
 };
 

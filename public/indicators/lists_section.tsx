@@ -1,8 +1,9 @@
 import React from 'react';
-import { EuiButton, EuiButtonEmpty, EuiButtonIcon, EuiSkeletonText } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiSkeletonText } from '@elastic/eui';
 import type { IndicatorList } from '../../common/api';
 import { kindsInWords } from '../../common/indicators';
 import { useDates } from '../services';
+import { IconActions } from '../widgets';
 
 export interface ListHandlers {
   hunt: (list: IndicatorList) => void;
@@ -92,25 +93,26 @@ const ListRow = ({
         >
           Hunt
         </EuiButton>
-        <EuiButtonIcon
-          size="xs"
-          iconType="pencil"
-          color="text"
-          aria-label={`Change ${list.name}`}
-          title={cannot ?? 'Rename or replace values'}
-          isDisabled={cannot !== undefined}
-          onClick={() => handlers.edit(list)}
-          data-test-subj="indicatorListEdit"
-        />
-        <EuiButtonIcon
-          size="xs"
-          iconType="trash"
-          color="text"
-          aria-label={`Delete ${list.name}`}
-          title={cannot ?? 'Delete'}
-          isDisabled={cannot !== undefined}
-          onClick={() => handlers.remove(list)}
-          data-test-subj="indicatorListDelete"
+        <IconActions
+          actions={[
+            {
+              icon: 'pencil',
+              name: `Change ${list.name}`,
+              tip: cannot ?? 'Rename or replace values',
+              isDisabled: cannot !== undefined,
+              run: () => handlers.edit(list),
+              subject: 'indicatorListEdit',
+            },
+            {
+              icon: 'trash',
+              name: `Delete ${list.name}`,
+              tip: cannot ?? 'Delete',
+              isDanger: true,
+              isDisabled: cannot !== undefined,
+              run: () => handlers.remove(list),
+              subject: 'indicatorListDelete',
+            },
+          ]}
         />
       </div>
       <div className="shMuted shSmall" style={{ overflowWrap: 'anywhere' }}>

@@ -1,19 +1,12 @@
-import React, { useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiCallOut,
-  EuiFilePicker,
-  EuiFormRow,
-  EuiSelect,
-  EuiTextArea,
-} from '@elastic/eui';
+import React from 'react';
+import { EuiButtonEmpty, EuiFormRow, EuiSelect, EuiTextArea } from '@elastic/eui';
 import {
   INDICATOR_KINDS,
   kindWord,
   MOST_LIST_TEXT,
   type IndicatorKind,
 } from '../../common/indicators';
-import { exactCount } from '../widgets';
+import { exactCount, TextFile } from '../widgets';
 import type { ChosenFile } from './read_text';
 
 export interface ListText {
@@ -52,90 +45,65 @@ interface ValuesInputProps {
 }
 
 /** A text to paste, or a file. */
-export const ValuesInput = ({ value, onChange, label, help }: ValuesInputProps) => {
-  const [problem, setProblem] = useState<string>();
-  const read = async (file: File | undefined) => {
-    setProblem(undefined);
-    if (file === undefined) return;
-    if (file.size > 2 * MOST_LIST_TEXT) {
-      setProblem(
-        `${file.name} is larger than a list may be (${exactCount(MOST_LIST_TEXT)} characters). Cut it into several files.`,
-      );
-      return;
-    }
-    try {
-      onChange({ ...value, file: { name: file.name, text: await file.text() } });
-    } catch {
-      setProblem(`${file.name} could not be read. Choose it again.`);
-    }
-  };
-  return (
-    <>
-      {value.file === undefined ? (
-        <EuiFormRow fullWidth display="rowCompressed" label={label} helpText={help}>
-          <EuiTextArea
-            name="indicatorsText"
-            fullWidth
-            compressed
-            rows={7}
-            className="shMono"
-            spellCheck={false}
-            placeholder={EXAMPLE}
-            value={value.typed}
-            onChange={({ target }) => onChange({ ...value, typed: target.value })}
-            data-test-subj="indicatorsText"
-          />
-        </EuiFormRow>
-      ) : (
-        <EuiFormRow fullWidth display="rowCompressed" label={label}>
-          <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-            <span style={{ overflowWrap: 'anywhere' }}>
-              {value.file.name}, {exactCount(value.file.text.length)} characters
-            </span>
-            <EuiButtonEmpty
-              size="xs"
-              iconType="cross"
-              onClick={() => onChange({ typed: value.typed, as: value.as })}
-            >
-              Paste instead
-            </EuiButtonEmpty>
-          </div>
-        </EuiFormRow>
-      )}
-      {problem === undefined ? null : <EuiCallOut size="s" color="warning" title={problem} />}
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginTop: 8 }}>
-        <EuiFormRow
-          display="rowCompressed"
-          label="Or a file"
-          style={{ flex: '1 1 240px', marginTop: 0 }}
-        >
-          <EuiFilePicker
-            compressed
-            display="default"
-            fullWidth
-            accept=".txt,.csv,.tsv,.list,.ioc,text/*"
-            initialPromptText="Choose or drop a text or CSV file"
-            onChange={(files) => void read(files?.[0])}
-            data-test-subj="indicatorsFile"
-          />
-        </EuiFormRow>
-        <EuiFormRow
-          display="rowCompressed"
-          label="Everything in it is"
-          style={{ flex: '0 1 200px', marginTop: 0 }}
-        >
-          <EuiSelect
-            compressed
-            value={value.as ?? ''}
-            options={KIND_OPTIONS.map((option) => ({ ...option, text: sentenceCase(option.text) }))}
-            onChange={({ target }) => {
-              const { as: _, ...rest } = value;
-              onChange(isKind(target.value) ? { ...rest, as: target.value } : rest);
-            }}
-            data-test-subj="indicatorsKind"
-          />
-        </EuiFormRow>
-      </div>
-    </>
-  );
-};
+export const ValuesInput = ({ value, onChange, label, help }: ValuesInputProps) => (
+  <>
+    {value.file === undefined ? (
+      <EuiFormRow fullWidth display="rowCompressed" label={label} helpText={help}>
+        <EuiTextArea
+          name="indicatorsText"
+          fullWidth
+          compressed
+          rows={7}
+          className="shMono"
+          spellCheck={false}
+          placeholder={EXAMPLE}
+          value={value.typed}
+          onChange={({ target }) => onChange({ ...value, typed: target.value })}
+          data-test-subj="indicatorsText"
+        />
+      </EuiFormRow>
+    ) : (
+      <EuiFormRow fullWidth display="rowCompressed" label={label}>
+        <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+          <span style={{ overflowWrap: 'anywhere' }}>
+            {value.file.name}, {exactCount(value.file.text.length)} characters
+          </span>
+          <EuiButtonEmpty
+            size="xs"
+            iconType="cross"
+            onClick={() => onChange({ typed: value.typed, as: value.as })}
+          >
+            Paste instead
+          </EuiButtonEmpty>
+        </div>
+      </EuiFormRow>
+    )}
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginTop: 8 }}>
+      <TextFile
+        label="Or a file"
+        prompt="Choose or drop a text or CSV file"
+        accept=".txt,.csv,.tsv,.list,.ioc,text/*"
+        most={MOST_LIST_TEXT}
+        onText={(text, name) => onChange({ ...value, file: { name, text } })}
+        style={{ flex: '1 1 240px', marginTop: 0 }}
+        data-test-subj="indicatorsFile"
+      />
+      <EuiFormRow
+        display="rowCompressed"
+        label="Everything in it is"
+        style={{ flex: '0 1 200px', marginTop: 0 }}
+      >
+        <EuiSelect
+          compressed
+          value={value.as ?? ''}
+          options={KIND_OPTIONS.map((option) => ({ ...option, text: sentenceCase(option.text) }))}
+          onChange={({ target }) => {
+            const { as: _, ...rest } = value;
+            onChange(isKind(target.value) ? { ...rest, as: target.value } : rest);
+          }}
+          data-test-subj="indicatorsKind"
+        />
+      </EuiFormRow>
+    </div>
+  </>
+);

@@ -1,9 +1,9 @@
 import React from 'react';
-import { EuiButtonIcon, EuiIconTip, EuiSkeletonText, EuiToolTip } from '@elastic/eui';
+import { EuiIconTip, EuiSkeletonText, EuiToolTip } from '@elastic/eui';
 import type { SavedNetwork } from '../../common/api';
 import { cutMiddle, visibleText } from '../../common/eve';
 import type { NetworkOverlaps, NetworkRanges } from '../../common/networks';
-import { DASH, exactCount, NetworkLabel, TipList } from '../widgets';
+import { DASH, exactCount, IconActions, NetworkLabel, TipList } from '../widgets';
 import { duplicateWords, nestingWords } from './words';
 
 /** A definition with how many hosts of the hunt lie in it; undefined while that is not known. */
@@ -126,40 +126,37 @@ export const ActionsCell = ({ row, handlers, cannot }: RowContext & { row: Netwo
   const isMute = cannot !== undefined;
   return (
     <span style={{ display: 'flex' }} title={cannot}>
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="filter"
-        aria-label={`Filter the hunt for ${name}`}
-        title={`Filter the hunt for ${name}`}
-        onClick={() => handlers.filter(row)}
-        data-test-subj="networkFilterFor"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="pencil"
-        aria-label={isMute ? `Look at ${name}` : `Edit ${name}`}
-        onClick={() => handlers.edit(row)}
-        data-test-subj="networkEdit"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="text"
-        iconType="copy"
-        aria-label={`Duplicate ${name}`}
-        isDisabled={isMute}
-        onClick={() => handlers.duplicate(row)}
-        data-test-subj="networkDuplicateAction"
-      />
-      <EuiButtonIcon
-        size="xs"
-        color="danger"
-        iconType="trash"
-        aria-label={`Delete ${name}`}
-        isDisabled={isMute}
-        onClick={() => handlers.remove(row)}
-        data-test-subj="networkDelete"
+      <IconActions
+        actions={[
+          {
+            icon: 'filter',
+            name: `Filter the hunt for ${name}`,
+            tip: `Filter the hunt for ${name}`,
+            run: () => handlers.filter(row),
+            subject: 'networkFilterFor',
+          },
+          {
+            icon: 'pencil',
+            name: isMute ? `Look at ${name}` : `Edit ${name}`,
+            run: () => handlers.edit(row),
+            subject: 'networkEdit',
+          },
+          {
+            icon: 'copy',
+            name: `Duplicate ${name}`,
+            isDisabled: isMute,
+            run: () => handlers.duplicate(row),
+            subject: 'networkDuplicateAction',
+          },
+          {
+            icon: 'trash',
+            name: `Delete ${name}`,
+            isDanger: true,
+            isDisabled: isMute,
+            run: () => handlers.remove(row),
+            subject: 'networkDelete',
+          },
+        ]}
       />
     </span>
   );

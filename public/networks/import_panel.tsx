@@ -3,7 +3,6 @@ import {
   EuiButton,
   EuiButtonEmpty,
   EuiCallOut,
-  EuiFilePicker,
   EuiFormRow,
   EuiSpacer,
   EuiText,
@@ -13,7 +12,7 @@ import { useMutation } from '@tanstack/react-query';
 import { importNetworks, previewNetworkImport } from '../../common/api';
 import { NETWORK_COLUMNS, NETWORK_CSV_LIMITS } from '../../common/networks';
 import { useCannotSave, useServices } from '../services';
-import { counted, exactCount, Problem } from '../widgets';
+import { counted, Problem, TextFile } from '../widgets';
 import { ImportReport } from './import_report';
 import { changesIn } from './import_words';
 import { useNetworksChanged } from './use_network_actions';
@@ -29,7 +28,6 @@ export const ImportPanel = ({ close }: { close: () => void }) => {
   const changed = useNetworksChanged();
   const [csv, setCsv] = useState('');
   const [file, setFile] = useState<string>();
-  const [fileProblem, setFileProblem] = useState<string>();
   const preview = useMutation({
     mutationFn: (text: string) => callApi(previewNetworkImport, { body: { csv: text } }),
   });
@@ -40,25 +38,8 @@ export const ImportPanel = ({ close }: { close: () => void }) => {
   const change = (text: string, name?: string) => {
     setCsv(text);
     setFile(name);
-    setFileProblem(undefined);
     preview.reset();
     store.reset();
-  };
-  const readFile = (chosen: File | null | undefined) => {
-    if (!chosen) return;
-    if (chosen.size > 4 * NETWORK_CSV_LIMITS.characters) {
-      setFileProblem(
-        `The file is larger than ${exactCount(NETWORK_CSV_LIMITS.characters)} characters. Split it.`,
-      );
-      return;
-    }
-    chosen.text().then(
-      (text) => {
-        change(text, chosen.name);
-        preview.mutate(text);
-      },
-      () => setFileProblem('The browser could not read the file. Paste its text instead.'),
-    );
   };
   const error = store.error ?? preview.error;
   const report = store.data ?? preview.data;
@@ -76,23 +57,17 @@ export const ImportPanel = ({ close }: { close: () => void }) => {
         />
       ) : (
         <>
-          <EuiFormRow
-            fullWidth
-            display="rowCompressed"
+          <TextFile
             label="From a file"
-            isInvalid={fileProblem !== undefined}
-            error={fileProblem}
-          >
-            <EuiFilePicker
-              fullWidth
-              compressed
-              display="default"
-              accept=".csv,.tsv,.txt,text/csv"
-              initialPromptText="Choose or drop a CSV file"
-              onChange={(files) => readFile(files?.item(0))}
-              data-test-subj="networksFile"
-            />
-          </EuiFormRow>
+            prompt="Choose or drop a CSV file"
+            accept=".csv,.tsv,.txt,text/csv"
+            most={NETWORK_CSV_LIMITS.characters}
+            onText={(text, name) => {
+              change(text, name);
+              preview.mutate(text);
+            }}
+            data-test-subj="networksFile"
+          />
           {file === undefined ? (
             <EuiFormRow
               fullWidth

@@ -1,23 +1,16 @@
 import React, { useCallback, useState } from 'react';
 import { EuiButtonEmpty } from '@elastic/eui';
 import { useShortcut } from '../keys';
-import { exactCount, returnFocusTo } from '../widgets';
+import { exactCount } from '../widgets';
 import { TrailFlyout } from './trail_flyout';
 import { useTrail } from './trail_provider';
 
 /** "Trail 12": how many steps there are; opens them. */
 export const TrailButton = () => {
   const { state, status } = useTrail();
-  const [returnFocus, setReturnFocus] = useState<() => void>();
-  const open = useCallback(() => {
-    const giveBack = returnFocusTo(document.activeElement);
-    setReturnFocus((now) => now ?? (() => giveBack));
-  }, []);
+  const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
   useShortcut('trail', open);
-  const close = () => {
-    setReturnFocus(undefined);
-    returnFocus?.();
-  };
   const needsLook = status.kind === 'conflict' || status.kind === 'failed';
   return (
     <>
@@ -26,13 +19,13 @@ export const TrailButton = () => {
         color={needsLook ? 'warning' : 'text'}
         iconType={needsLook ? 'warning' : 'editorOrderedList'}
         aria-keyshortcuts="t"
-        aria-expanded={returnFocus !== undefined}
-        onClick={returnFocus === undefined ? open : close}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
         data-test-subj="trailButton"
       >
         Trail <span className="shNumber">{exactCount(state?.content.steps.length)}</span>
       </EuiButtonEmpty>
-      {returnFocus === undefined ? null : <TrailFlyout close={close} />}
+      {isOpen ? <TrailFlyout close={() => setOpen(false)} /> : null}
     </>
   );
 };

@@ -5,21 +5,15 @@ import {
   EuiButtonEmpty,
   EuiFieldText,
   EuiFlexGroup,
-  EuiFlyout,
-  EuiFlyoutBody,
   EuiFlyoutFooter,
-  EuiFlyoutHeader,
   EuiSpacer,
   EuiSwitch,
   EuiText,
   EuiTextArea,
-  EuiTitle,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { TRAIL_LIMITS, withNote, type TrailContent } from '../../common/trails';
-import { useEscape } from '../keys';
 import { useDates, useServices } from '../services';
-import { downloadText } from '../widgets';
+import { BesideFlyout, downloadText, FlyoutTitle } from '../widgets';
 import { fileNameOf, reportOf } from './report';
 import { SaveLine } from './save_line';
 import { StepList } from './step_list';
@@ -29,8 +23,6 @@ import { useTrail } from './trail_provider';
 
 /** The steps of the hunt, to go back to, name, share and hand on. */
 export const TrailFlyout = ({ close }: { close: () => void }) => {
-  const titleId = useGeneratedHtmlId();
-  useEscape(close);
   const { state, save, replace, isDue } = useTrail();
   const [isListOpen, setListOpen] = useState(false);
   const startNew = async () => {
@@ -38,21 +30,12 @@ export const TrailFlyout = ({ close }: { close: () => void }) => {
     replace(newTrail());
   };
   return (
-    <EuiFlyout
-      onClose={close}
+    <BesideFlyout
+      close={close}
       size={480}
-      type="overlay"
-      ownFocus={false}
-      outsideClickCloses={false}
-      paddingSize="m"
-      aria-labelledby={titleId}
-      data-test-subj="trailFlyout"
-    >
-      <EuiFlyoutHeader hasBorder>
+      header={
         <EuiFlexGroup justifyContent="spaceBetween" alignItems="center" responsive={false}>
-          <EuiTitle size="xs">
-            <h2 id={titleId}>{isListOpen ? 'Trails' : 'Trail of this hunt'}</h2>
-          </EuiTitle>
+          <FlyoutTitle>{isListOpen ? 'Trails' : 'Trail of this hunt'}</FlyoutTitle>
           <span style={{ paddingRight: 32 }}>
             <EuiButtonEmpty
               size="xs"
@@ -74,16 +57,16 @@ export const TrailFlyout = ({ close }: { close: () => void }) => {
             )}
           </span>
         </EuiFlexGroup>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {isListOpen ? (
-          <TrailList opened={() => setListOpen(false)} />
-        ) : state === undefined ? null : (
-          <Details key={state.key} content={state.content} />
-        )}
-      </EuiFlyoutBody>
-      {isListOpen || state === undefined ? null : <Export content={state.content} />}
-    </EuiFlyout>
+      }
+      footer={isListOpen || state === undefined ? null : <Export content={state.content} />}
+      data-test-subj="trailFlyout"
+    >
+      {isListOpen ? (
+        <TrailList opened={() => setListOpen(false)} />
+      ) : state === undefined ? null : (
+        <Details key={state.key} content={state.content} />
+      )}
+    </BesideFlyout>
   );
 };
 

@@ -1,25 +1,17 @@
-import React, { useState, type ReactNode } from 'react';
-import {
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutHeader,
-  EuiSkeletonText,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import React, { type ReactNode } from 'react';
+import { EuiSkeletonText, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import type { Everything } from '../../common/api';
 import { cutMiddle } from '../../common/eve';
 import { fieldLabel } from '../../common/filters';
 import { useDates } from '../services';
 import {
+  BesideFlyout,
   counted,
   EventTypeName,
   exactCount,
+  FlyoutTitle,
   PartialMark,
   Problem,
-  returnFocusTo,
   shownValue,
   Value,
   type FieldValue,
@@ -34,37 +26,22 @@ interface FlyoutProps {
 
 /** Where a value stands: in every field of its kind, by event type, with whom. */
 export const EverythingFlyout = ({ of, close }: FlyoutProps) => {
-  const titleId = useGeneratedHtmlId();
   const { data, error, refetch } = useEverything(of);
-  const [returnFocus] = useState(() => returnFocusTo(document.activeElement));
-  const leave = () => {
-    close();
-    returnFocus();
-  };
   return (
-    <EuiFlyout
-      onClose={leave}
-      size="m"
-      minWidth={420}
-      resizable
-      ownFocus={false}
-      outsideClickCloses={false}
-      paddingSize="m"
-      aria-labelledby={titleId}
+    <BesideFlyout
+      close={close}
+      header={
+        <>
+          <EuiText size="xs" color="subdued">
+            Everything about this {data?.kind ?? 'value'}
+          </EuiText>
+          <FlyoutTitle>{cutMiddle(shownValue(of.value), 200)}</FlyoutTitle>
+        </>
+      }
       data-test-subj="everythingFlyout"
     >
-      <EuiFlyoutHeader hasBorder>
-        <EuiText size="xs" color="subdued">
-          Everything about this {data?.kind ?? 'value'}
-        </EuiText>
-        <EuiTitle size="xs">
-          <h2 id={titleId} style={{ overflowWrap: 'anywhere', paddingRight: 24 }}>
-            {cutMiddle(shownValue(of.value), 200)}
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        {error !== null ? (
+      {(leave) =>
+        error !== null ? (
           <Problem
             title="The value could not be looked for"
             error={error}
@@ -74,9 +51,9 @@ export const EverythingFlyout = ({ of, close }: FlyoutProps) => {
           <EuiSkeletonText lines={10} contentAriaLabel="Everything about this value" />
         ) : (
           <Found data={data} of={of} leave={leave} />
-        )}
-      </EuiFlyoutBody>
-    </EuiFlyout>
+        )
+      }
+    </BesideFlyout>
   );
 };
 

@@ -1,12 +1,18 @@
+export { BesideFlyout, FlyoutTitle } from './beside_flyout';
 export { shortBytes } from './bytes';
 export { Conflict, type ConflictPart } from './conflict';
 export { CountBar } from './count_bar';
 export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';
+export { IconActions, type IconAction } from './icon_actions';
+export { Menu, MenuList } from './menu';
 export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
+export { nameLines } from './name_lines';
 export { counted, DASH, exactCount, percent, setNumberFormat, shortCount } from './numbers';
+export { byMost, SEEN_ORDERS, type OrderWords } from './order_words';
 export { PartialMark } from './partial_mark';
+export { TextFile } from './text_file';
 export { TipList } from './tip_list';
 export { Problem } from './problem';
 export { returnFocusTo } from './return_focus';

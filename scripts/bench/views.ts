@@ -11,10 +11,10 @@ interface Timed {
   beside?: () => Beside;
 }
 
-const range = { from: 'now-48h', to: 'now' };
-const alerts = { timeRange: range, eventTypes: ['alert'] };
-const proxies = { timeRange: range, guidedFilters: ['roles-http-proxies'] };
-const all = { timeRange: range };
+export const RANGE = { from: 'now-48h', to: 'now' };
+const alerts = { timeRange: RANGE, eventTypes: ['alert'] };
+const proxies = { timeRange: RANGE, guidedFilters: ['roles-http-proxies'] };
+const all = { timeRange: RANGE };
 const scanners = { ...all, guidedFilters: ['rc-scanner-user-agents'] };
 
 const block = (group: string) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueBucket } from '../hunts';
 
 /** The parts of Elasticsearch's answers that panels read, checked where they come in. */
 const metric = z.object({ value: z.number().nullable() });
@@ -10,10 +11,7 @@ const sums = {
   packetsDown: metric.optional(),
 };
 
-export const bucket = z.object({
-  key: z.union([z.string(), z.number(), z.boolean()]),
-  key_as_string: z.string().optional(),
-  doc_count: z.number(),
+const bucket = valueBucket.extend({
   /** Negative where Elasticsearch does not know. */
   doc_count_error_upper_bound: z.number().default(0),
   ...sums,

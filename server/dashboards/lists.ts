@@ -1,5 +1,6 @@
 import type { FilterValue } from '../../common/filters';
 import { totalOf, type SearchAnswer } from '../elasticsearch';
+import type { ValuePlace } from '../hunts';
 import {
   candidateCounts,
   filtered,
@@ -8,7 +9,7 @@ import {
   type Sums,
   type ValueBuckets,
 } from './answers';
-import type { Place, Placed } from './places';
+import type { Placed } from './places';
 import type { PanelSearch, Wanted } from './searches';
 
 export interface Counted {
@@ -62,7 +63,7 @@ export const added = (a: Counted | undefined, b: Counted): Counted =>
         packets: a.packets + b.packets,
       };
 
-const listOf = (place: Place, found: ValueBuckets): List => {
+const listOf = (place: ValuePlace, found: ValueBuckets): List => {
   const values = new Map<string, Counted>();
   let sum = found.sum_other_doc_count;
   for (const bucket of found.buckets) {
@@ -92,7 +93,7 @@ const listOf = (place: Place, found: ValueBuckets): List => {
   };
 };
 
-const valuesOf = (place: Place, answer: unknown) =>
+const valuesOf = (place: ValuePlace, answer: unknown) =>
   place.filter === undefined ? valueBuckets.parse(answer) : filteredValues.parse(answer).values;
 
 const empty = (): Gathered => ({ total: 0, missing: 0, lists: [], inSeveral: 0 });

@@ -10,8 +10,17 @@ import {
 } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
-import type { Aggs, CompiledHunt, GroupHunt } from '../hunts';
-import { endOf, placed, placedEnd, type Place, type Placed } from './places';
+import {
+  havingValue,
+  inSeveral,
+  termsField,
+  termsOf,
+  type Aggs,
+  type CompiledHunt,
+  type GroupHunt,
+  type ValuePlace,
+} from '../hunts';
+import { endOf, placed, placedEnd, type Placed } from './places';
 
 /** Panels that one search answers: the same events of the same layout. */
 export interface PanelSearch {
@@ -127,28 +136,23 @@ const sumAggs = ({ group }: GroupHunt, panel: Panel): { aggs?: Aggs } => {
   return aggs.length === 0 ? {} : { aggs: Object.fromEntries(aggs) };
 };
 
-const valuesAgg = (place: Place, { size, direction }: Listing, sums: { aggs?: Aggs }): Aggs => ({
+const valuesAgg = (
+  place: ValuePlace,
+  { size, direction }: Listing,
+  sums: { aggs?: Aggs },
+): Aggs => ({
   terms: {
-    field: place.field,
+    ...termsField(place),
     size,
     shard_size: size,
     show_term_doc_count_error: true,
-    ...(place.include && { include: [...place.include] }),
     ...(direction && { order: { _count: direction } }),
   },
   ...sums,
 });
 
-/** Events that have a value in more than one place: there the same value may count twice. */
-const inSeveral = (places: readonly Place[]): Query => ({
-  bool: {
-    should: places.map(({ field }) => ({ exists: { field } })),
-    minimum_should_match: 2,
-  },
-});
-
 /** Events without a value: for an end, those of the case; else as the filter for it asks. */
-const noneAgg = (hunt: GroupHunt, panel: Panel, place: Place): Aggs =>
+const noneAgg = (hunt: GroupHunt, panel: Panel, place: ValuePlace): Aggs =>
   endOf(panel) === undefined
     ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
     : { filter: { bool: { must_not: { exists: { field: place.field } } } } };
@@ -200,16 +204,11 @@ export interface Wanted {
 
 const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wanted): Aggs => {
   const sums = sumAggs(search.hunt, panel);
-  const keys = places.map(({ keysOf }) => wanted.values.map(keysOf));
-  const named = keys.map((of) => of.flatMap((one) => one ?? []));
-  if (!wanted.byFilter && keys.every((of) => !of.includes(undefined))) {
+  const terms = places.flatMap((place) => termsOf(place, wanted.values) ?? []);
+  if (!wanted.byFilter && terms.length === places.length) {
     return Object.fromEntries(
       places.map((place, at) => {
-        const include = named[at] ?? [];
-        const agg = {
-          terms: { field: place.field, include, size: include.length },
-          ...sums,
-        };
+        const agg = { terms: terms[at], ...sums };
         return [
           `${panel.id}:${at}`,
           place.filter === undefined ? agg : { filter: place.filter, aggs: { values: agg } },
@@ -218,10 +217,7 @@ const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wante
     );
   }
   const filters = Object.fromEntries(
-    wanted.values.map((value, at) => [
-      String(at),
-      search.hunt.filterQuery({ field: [...panel.fields], op: 'is', value }),
-    ]),
+    wanted.values.map((value, at) => [String(at), havingValue(search.hunt, places, value)]),
   );
   return { [`${panel.id}:filters`]: { filters: { filters }, ...sums } };
 };

@@ -1,12 +1,22 @@
-import { NAMED_BY, type Remarks, type SeenName } from '../../common/api';
+import type { Remarks, SeenName } from '../../common/api';
 import { textsAt } from '../../common/eve';
 import { timeOf } from '../../common/events';
 import { parseDate, type FilterNode } from '../../common/filters';
+import {
+  ASKED_NAMES,
+  askedFilter,
+  NAME_SOURCES,
+  nameFields,
+  nameKey,
+  TOLD_NAMES,
+  toldFilter,
+  type NameSource,
+} from '../../common/hosts';
 import { toEve } from '../../common/layouts';
 import { failuresOf, msearch } from '../elasticsearch';
 import { compileHunt, type HuntScope } from '../hunts';
 
-const HOUR = 3_600_000;
+const DAY = 24 * 3_600_000;
 
 /** Events that are read of each kind: names repeat, so this gives the newest few. */
 const READ = 30;
@@ -16,71 +26,39 @@ const MOST_NAMES = 5;
 interface Source {
   /** How long before the moment it still holds. */
   window: number;
-  filter: (address: string) => FilterNode;
-  /** Where the names stand, and who says them. */
-  names: readonly { field: string; by: SeenName['by'] }[];
+  filter: (ips: readonly string[]) => FilterNode;
+  by: readonly NameSource[];
 }
 
-const DNS_NAMES = ['dns.rrname', 'dns.queries.rrname', 'dns.query.rrname'];
-const DNS_DATA = ['dns.answers.rdata', 'dns.rdata', 'dns.grouped.A', 'dns.grouped.AAAA'];
-
-const exists = (field: string): FilterNode => ({ field, op: 'exists' });
-
 const SOURCES: readonly Source[] = [
-  {
-    window: 7 * 24 * HOUR,
-    filter: (address) => ({
-      all: [{ field: 'dhcp.assigned_ip', op: 'is', value: address }, exists('dhcp.hostname')],
-    }),
-    names: [{ field: 'dhcp.hostname', by: 'dhcp' }],
-  },
-  {
-    window: 24 * HOUR,
-    filter: (address) => ({
-      all: [
-        { field: 'event_type', op: 'is', value: 'dns' },
-        { field: DNS_DATA, op: 'is', value: address },
-      ],
-    }),
-    names: DNS_NAMES.map((field) => ({ field, by: 'dns' as const })),
-  },
-  {
-    window: 24 * HOUR,
-    filter: (address) => ({
-      all: [
-        { field: 'server.ip', op: 'is', value: address },
-        { any: [exists('tls.sni'), exists('quic.sni'), exists('http.hostname')] },
-        // A proxy is asked for names that are not its own.
-        { field: 'http.http_method', op: 'is', value: 'CONNECT', negated: true },
-        { field: 'http.url', op: 'startsWith', values: ['http://', 'https://'], negated: true },
-        { field: 'tls.from_proto', op: 'exists', negated: true },
-      ],
-    }),
-    names: [
-      { field: 'tls.sni', by: 'tls' },
-      { field: 'quic.sni', by: 'quic' },
-      { field: 'http.hostname', by: 'http' },
-    ],
-  },
+  { window: DAY, filter: askedFilter, by: ASKED_NAMES.map(({ from }) => from) },
+  ...TOLD_NAMES.map((told): Source => ({
+    // Leases are renewed less often than names are asked for.
+    window: told.from === 'dhcp' ? 7 * DAY : DAY,
+    filter: (ips) => toldFilter(told, ips),
+    by: [told.from],
+  })),
 ];
 
-const namesIn = (event: Record<string, unknown>, { names }: Source): SeenName[] => {
+const namesIn = (event: Record<string, unknown>, source: Source): SeenName[] => {
   const time = timeOf(event);
   const millis = time === undefined ? undefined : parseDate(time, 0);
   const at = millis === undefined ? null : new Date(millis).toISOString();
-  return names.flatMap(({ field, by }) =>
-    textsAt(event, field)
-      .filter((name) => name !== '')
-      .map((name) => ({ name, field, by, at })),
+  return source.by.flatMap((by) =>
+    nameFields(by).flatMap((field) =>
+      textsAt(event, field)
+        .filter((name) => nameKey(name) !== undefined)
+        .map((name) => ({ name, field, by, at })),
+    ),
   );
 };
 
 const inOrder = (a: SeenName, b: SeenName): number =>
-  NAMED_BY.indexOf(a.by) - NAMED_BY.indexOf(b.by) || (b.at ?? '').localeCompare(a.at ?? '');
+  NAME_SOURCES.indexOf(a.by) - NAME_SOURCES.indexOf(b.by) || (b.at ?? '').localeCompare(a.at ?? '');
 
 /** The first of each name, whoever says it. */
 const distinct = (names: readonly SeenName[]): SeenName[] => [
-  ...new Map(names.toReversed().map((one) => [one.name.toLowerCase(), one])).values(),
+  ...new Map(names.toReversed().map((one) => [nameKey(one.name), one])).values(),
 ];
 
 /**
@@ -98,7 +76,7 @@ export const namesOf = async (
         from: new Date(moment.getTime() - source.window).toISOString(),
         to: moment.toISOString(),
       };
-      const filters = [source.filter(address)];
+      const filters = [source.filter([address])];
       const hunt = compileHunt({ timeRange, filters, includeSuppressed: true }, scope, []);
       return hunt.groups.map(({ group, query }) => ({ address, source, group, query }));
     }),

@@ -4,14 +4,16 @@ import { namesOf } from './host_names';
 import type { HostList } from './host_totals';
 import type { HostRoles } from './roles';
 
-/** Names and roles of some hosts in the time range of a hunt. */
+const NO_ROLES: HostRoles = { byHost: new Map(), failures: [] };
+
+/** Names and, where they are looked for, roles of some hosts in the time range of a hunt. */
 export const factsOf = async (
   hunt: CompiledHunt,
   scope: HuntScope,
   ips: readonly string[],
-  findingRoles: Promise<HostRoles>,
+  findingRoles: Promise<HostRoles> | undefined,
 ): Promise<{ facts: HostFact[]; roles: HostRoles; failures: string[] }> => {
-  const [names, roles] = await Promise.all([namesOf(hunt, scope, ips), findingRoles]);
+  const [names, roles] = await Promise.all([namesOf(hunt, scope, ips), findingRoles ?? NO_ROLES]);
   return {
     facts: ips.map((ip) => ({
       ip,

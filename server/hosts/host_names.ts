@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { HostFact } from '../../common/api';
 import { addressTexts, allOf, type FilterNode } from '../../common/filters';
-import { ASKED_NAMES as ASKED, TOLD_NAMES as TOLD } from '../../common/hosts';
+import {
+  ASKED_NAMES as ASKED,
+  askedFilter,
+  ASKS_FOR_NAME,
+  nameKey,
+  TOLD_NAMES as TOLD,
+  toldFilter,
+  type NameSource,
+} from '../../common/hosts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
 import { endAggs, type Aggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 type Name = HostFact['names'][number];
-type Source = Name['from'];
 
 const MOST_NAMES = 5;
 /** Hosts whose names are asked in one search. */
@@ -39,7 +46,19 @@ interface Asked {
 }
 
 const nameBuckets = z.object({
-  buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+  buckets: z.array(
+    z.object({
+      key: z.string(),
+      doc_count: z.number(),
+      since: z.object({ value: z.number().nullable() }).optional(),
+    }),
+  ),
+});
+
+/** The most seen names, and when each was first seen. */
+const namesIn = ({ group: { timeField } }: GroupHunt, field: string): Aggs => ({
+  terms: { field, size: MOST_NAMES },
+  ...(timeField !== undefined && { aggs: { since: { min: { field: timeField } } } }),
 });
 const hostsWithNames = z.object({
   buckets: z.array(z.looseObject({ key: z.string() })),
@@ -50,7 +69,7 @@ type Put = (ip: string, name: Name) => void;
 /** Reads `hosts` with a list of names at each key. */
 const readHosts = (
   found: unknown,
-  keys: readonly [key: string, from: Source][],
+  keys: readonly [key: string, from: NameSource][],
   put: Put,
 ): void => {
   for (const host of hostsWithNames.parse(found).buckets) {
@@ -58,8 +77,14 @@ const readHosts = (
     if (ip === undefined) continue;
     for (const [key, from] of keys) {
       if (host[key] === undefined) continue;
-      for (const { key: name, doc_count: events } of nameBuckets.parse(host[key]).buckets) {
-        put(ip, { name, from, events });
+      for (const { key: name, doc_count: events, since } of nameBuckets.parse(host[key]).buckets) {
+        const first = since?.value ?? null;
+        put(ip, {
+          name,
+          from,
+          events,
+          since: first === null ? null : new Date(first).toISOString(),
+        });
       }
     }
   }
@@ -73,10 +98,7 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
   if (fields.length === 0) return [];
   const include = ips.flatMap(addressTexts);
   const filter: FilterNode = {
-    all: [
-      isType(...fields.map(({ from }) => from)),
-      { field: 'server.ip', op: 'isOneOf', values: [...ips] },
-    ],
+    all: [isType(...fields.map(({ from }) => from)), askedFilter(ips)],
   };
   const aggs = endAggs(
     hunt,
@@ -84,14 +106,12 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
     (field) => ({
       hosts: {
         terms: { field, include, size: include.length },
-        aggs: Object.fromEntries(
-          fields.map(({ from, name }) => [from, { terms: { field: name, size: MOST_NAMES } }]),
-        ),
+        aggs: Object.fromEntries(fields.map(({ from, name }) => [from, namesIn(hunt, name)])),
       },
     }),
     hunt.typesOf(filter),
   );
-  const keys = fields.map(({ from }): [string, Source] => [from, from]);
+  const keys = fields.map(({ from }): [string, NameSource] => [from, from]);
   return [
     {
       search: searchOf(hunt, filter, aggs),
@@ -105,39 +125,34 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
 };
 
 const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
-  TOLD.flatMap(({ from, addresses, names }): Asked[] => {
-    const places = addresses.flatMap((path) => {
-      const field = countable(hunt, path);
-      return field === undefined ? [] : [{ path, field }];
-    });
+  TOLD.flatMap((told): Asked[] => {
+    const { from, addresses, names } = told;
+    const places = addresses.flatMap((path) => countable(hunt, path) ?? []);
     const nameFields = names.flatMap((path) => countable(hunt, path) ?? []);
     if (places.length === 0 || nameFields.length === 0) return [];
     const include = ips.flatMap(addressTexts);
     const inside = Object.fromEntries(
-      nameFields.map((field, at) => [`name${at}`, { terms: { field, size: MOST_NAMES } }]),
+      nameFields.map((field, at) => [`name${at}`, namesIn(hunt, field)]),
     );
     const aggs = Object.fromEntries(
-      places.map(({ field }, at) => [
+      places.map((field, at) => [
         `at${at}`,
         { terms: { field, include, size: include.length }, aggs: inside },
       ]),
     );
-    const filter: FilterNode = {
-      all: [
-        isType(from),
-        { field: places.map(({ path }) => path), op: 'isOneOf', values: [...ips] },
-      ],
-    };
-    const keys = nameFields.map((_, at): [string, Source] => [`name${at}`, from]);
+    const keys = nameFields.map((_, at): [string, NameSource] => [`name${at}`, from]);
     return [
       {
-        search: searchOf(hunt, filter, aggs),
+        search: searchOf(hunt, toldFilter(told, ips), aggs),
         read: ({ aggregations = {} }) => {
           for (const part of Object.values(aggregations)) readHosts(part, keys, put);
         },
       },
     ];
   });
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
 
 /**
  * Names of hosts in the time range, whatever else the hunt asks: what their clients asked for, what
@@ -151,14 +166,14 @@ export const namesOf = async (
   if (ips.length === 0) return { byHost: new Map(), failures: [] };
   const found = new Map<string, Map<string, Name>>();
   const put: Put = (ip, name) => {
-    // An address as a name says nothing that is not known.
-    if (name.name === '' || canonicalAddress(name.name) !== undefined) return;
+    const key = nameKey(name.name);
+    if (key === undefined) return;
     const names = found.get(ip) ?? new Map<string, Name>();
     found.set(ip, names);
-    const key = name.name.toLowerCase().replace(/\.$/, '');
     const known = names.get(key);
     // The same event may hold an answer in two places, and sources overlap: the most says enough.
-    if (known === undefined || name.events > known.events) names.set(key, name);
+    const most = known === undefined || name.events > known.events ? name : known;
+    names.set(key, { ...most, since: earlier(name.since, known?.since ?? null) });
   };
   const asked = hunt.groups.flatMap((group) => [
     ...askedOf(group, ips, put),
@@ -203,7 +218,11 @@ export const hostsNamed = async (
   });
   const ips = new Set<string>();
   const askedFor: FilterNode = {
-    all: [isType(...ASKED.map(({ from }) => from)), holds(ASKED.map(({ path }) => path))],
+    all: [
+      isType(...ASKED.map(({ from }) => from)),
+      holds(ASKED.map(({ path }) => path)),
+      ASKS_FOR_NAME,
+    ],
   };
   const asked = hunt.groups.flatMap((group): Asked[] => [
     {

@@ -68,8 +68,12 @@ export class HostsService implements HostsBehind {
     hunt: CompiledHunt,
     scope: HuntScope,
     side: HostSides,
-    { ips }: HostFactsOptions,
+    { ips, roles: areRolesAsked = true }: HostFactsOptions,
   ): Promise<HostFacts> {
+    if (!areRolesAsked) {
+      const { facts, failures } = await this.told(hunt, scope, ips, false);
+      return { items: facts, roles: [], failures };
+    }
     const [{ facts, roles, failures }, list] = await Promise.all([
       this.told(hunt, scope, ips),
       this.lists.recent(hunt, scope, side, undefined),
@@ -88,8 +92,14 @@ export class HostsService implements HostsBehind {
   }
 
   /** What goes beyond the hunt is asked of all events of its time range: there knowing ends pays. */
-  private async told(hunt: CompiledHunt, scope: HuntScope, ips: readonly string[]) {
+  private async told(
+    hunt: CompiledHunt,
+    scope: HuntScope,
+    ips: readonly string[],
+    areRolesAsked = true,
+  ) {
     const known = await knowingEnds(hunt, scope);
-    return factsOf(known.hunt, known.scope, ips, this.roles.get(known.hunt, known.scope));
+    const roles = areRolesAsked ? this.roles.get(known.hunt, known.scope) : undefined;
+    return factsOf(known.hunt, known.scope, ips, roles);
   }
 }

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import type { Stack } from '../../common/api';
 import { fieldKind } from '../../common/eve';
-import type { FilterNode, FilterValue } from '../../common/filters';
+import { isOfKind, MATCH_ALL, type FilterNode, type FilterValue } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { failuresOf, msearch, type SearchAnswer } from '../elasticsearch';
-import { eventSpan, tagFilter, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
-import { keyedCounts, toIso } from './answers';
+import {
+  eventSpan,
+  tagFilter,
+  termsField,
+  valueBucket,
+  valuePlaces,
+  type Aggs,
+  type CompiledHunt,
+  type HuntScope,
+  type ValuePlace,
+} from '../hunts';
+import { toIso } from './answers';
 import { timelineInterval } from './interval';
 
 const MOST_VALUES = 8;
@@ -19,18 +29,26 @@ interface Series {
   filter: FilterNode;
 }
 
-const topValues = z.object({ top: keyedCounts });
+const topValues = z.object({ top: z.object({ buckets: z.array(valueBucket) }) });
 const histogram = z.object({
   doc_count: z.number(),
   bars: z.object({ buckets: z.array(z.object({ key: z.number(), doc_count: z.number() })) }),
 });
 
-const fieldIn = ({ group }: GroupHunt, path: string) =>
-  group.fields(path).find(({ aggregatable }) => aggregatable);
-
-/** A key of a bucket as the value that a filter asks for. */
-const valueOf = (path: string, key: string | number | boolean): FilterValue =>
-  fieldKind(path) === 'boolean' ? key === 1 || key === true : key;
+const topAggs = (places: readonly ValuePlace[]): Aggs =>
+  Object.fromEntries(
+    places.map((place, at) => [
+      `top${at}`,
+      {
+        filter: place.filter ?? MATCH_ALL,
+        aggs: {
+          top: {
+            terms: { ...termsField(place), size: NAMED_BY_SHARD, shard_size: NAMED_BY_SHARD },
+          },
+        },
+      },
+    ]),
+  );
 
 /** The values that most events have, most first; undefined where none of the indices can say. */
 const mostFrequent = async (
@@ -39,34 +57,33 @@ const mostFrequent = async (
   path: string,
 ): Promise<FilterValue[] | undefined> => {
   const able = hunt.groups.flatMap((group) => {
-    const field = fieldIn(group, path);
-    return field === undefined ? [] : [{ group, field }];
+    const places = valuePlaces(group, path);
+    return places.length === 0 ? [] : [{ group, places }];
   });
   if (able.length === 0) return undefined;
   const answers = await msearch(
     scope.client,
-    able.map(({ group, field }) => ({
+    able.map(({ group, places }) => ({
       purpose: 'most frequent values for the timeline',
       indices: group.group.indices,
-      body: {
-        size: 0,
-        track_total_hits: false,
-        query: group.query,
-        aggs: {
-          top: { terms: { field: field.name, size: NAMED_BY_SHARD, shard_size: NAMED_BY_SHARD } },
-        },
-      },
+      body: { size: 0, track_total_hits: false, query: group.query, aggs: topAggs(places) },
     })),
     scope.signal,
   );
   const totals = new Map<string, { value: FilterValue; events: number }>();
-  for (const { aggregations } of answers) {
-    for (const { key, doc_count } of topValues.parse(aggregations).top.buckets) {
-      const value = valueOf(path, key);
-      const events = (totals.get(String(value))?.events ?? 0) + doc_count;
-      totals.set(String(value), { value, events });
-    }
-  }
+  able.forEach(({ places }, part) =>
+    places.forEach((place, at) => {
+      const found = answers[part]?.aggregations?.[`top${at}`];
+      if (found === undefined) return;
+      for (const bucket of topValues.parse(found).top.buckets) {
+        const value = place.read(bucket);
+        // What the field should not hold ("abc" as a port) is among the others: no filter asks it.
+        if (value === undefined || !isOfKind(fieldKind(path), String(value))) continue;
+        const events = (totals.get(String(value))?.events ?? 0) + bucket.doc_count;
+        totals.set(String(value), { value, events });
+      }
+    }),
+  );
   return [...totals.values()]
     .toSorted((a, b) => b.events - a.events)
     .slice(0, MOST_VALUES)

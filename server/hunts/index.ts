@@ -15,13 +15,15 @@ export { SUPPRESSED, tagFilter, tagsFilter, typesFilter } from './switches';
 export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export {
+  fieldPlaces,
+  havingValue,
+  inSeveral,
   termsField,
-  textsOfValue,
-  valueAggs,
-  valueOfBucket,
+  termsOf,
   valuePlaces,
   type ValuePlace,
 } from './value_places';
+export { valueBucket } from './value_keys';
 export { knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
 export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
 export { eventSpan } from './event_span';

@@ -1,96 +1,118 @@
-import { END_FIELDS, eveField, fieldKind, isEndField, type EndTest } from '../../common/eve';
-import {
-  addressTexts,
-  isCaseless,
-  MATCH_ALL,
-  type FilterValue,
-  type Query,
-} from '../../common/filters';
-import type { LayoutGroup, SearchField } from '../../common/layouts';
-import { canonicalAddress } from '../../common/networks';
+import { END_FIELDS, eveField, isEndField } from '../../common/eve';
+import { allOf, anyOf, isNone, type FilterValue, type Query } from '../../common/filters';
+import { namesInShort, type SearchField } from '../../common/layouts';
 import type { GroupHunt } from './compile';
 import type { Aggs } from './end_aggs';
+import { keysOfValue, valueReader, type BucketKey } from './value_keys';
 
-/** A physical field that holds values of an EVE path in the events that match `query`. */
+/** A physical field that holds values of an EVE path in the indices of one layout. */
 export interface ValuePlace {
   path: string;
-  field: SearchField;
-  query: Query;
+  field: string;
+  kind: SearchField['kind'];
+  /** Only in these events it holds values of the path. */
+  filter?: Query;
+  /** Of a field that is shared with others: the values that are ours. */
+  include?: readonly string[];
+  /** The names under which Elasticsearch lists a value; undefined where it may have others too. */
+  keysOf: (value: FilterValue) => readonly string[] | undefined;
+  /** The value of a bucket in the words of EVE; undefined for what is none. */
+  read: (bucket: BucketKey) => FilterValue | undefined;
 }
 
-const countable = (group: LayoutGroup, path: string): SearchField | undefined =>
-  group.fields(path).find(({ aggregatable, nested }) => aggregatable && nested === undefined);
+const placeOf = ({ filterQuery }: GroupHunt, field: SearchField, path: string): ValuePlace => ({
+  path,
+  field: field.name,
+  kind: field.kind,
+  read: valueReader(field, path),
+  keysOf: (value) => keysOfValue(field, path, value),
+  ...(field.values && { include: Object.values(field.values) }),
+  ...(field.eventTypes && {
+    filter: filterQuery({ field: 'event_type', op: 'isOneOf', values: [...field.eventTypes] }),
+  }),
+});
+
+/** Where the values of a field are counted, and why those of some indices cannot be. */
+export interface PlacesOfField {
+  places: ValuePlace[];
+  failures: string[];
+}
 
 /**
- * Where the values of a path are counted: one place in most layouts, for an end of the events one
- * for each way in which it is found. The places share no event. None where the values cannot be
- * counted.
+ * Where the values of a field stand that is no end: in any of the physical fields that filters
+ * search for it, the best first. An event may have it in several of them, see {@link inSeveral}.
  */
-export const valuePlaces = (hunt: GroupHunt, path: string): ValuePlace[] => {
-  const place = (name: string, when: EndTest | undefined): ValuePlace[] => {
-    const field = countable(hunt.group, name);
-    if (field === undefined) return [];
-    const ofTypes: EndTest[] =
-      field.eventTypes === undefined
-        ? []
-        : [{ field: 'event_type', op: 'isOneOf', values: [...field.eventTypes] }];
-    const all = [...(when === undefined ? [] : [when]), ...ofTypes];
-    const query = all.length === 0 ? MATCH_ALL : hunt.filterQuery({ all });
-    return [{ path, field, query }];
-  };
-  return isEndField(path)
-    ? hunt.endCases.flatMap(({ when, kind }) => place(END_FIELDS[path][kind], when))
-    : place(path, undefined);
+export const fieldPlaces = (hunt: GroupHunt, path: string): PlacesOfField => {
+  const { group } = hunt;
+  if (group.absence(path) !== undefined) return { places: [], failures: [] };
+  const all = group.fields(path);
+  const fields = all.filter(({ aggregatable }) => aggregatable);
+  const failures =
+    fields.length === 0 && all.length > 0
+      ? [`${namesInShort(group.indices)}: ${path} can be searched there, but not counted by value`]
+      : [];
+  return { places: fields.map((field) => placeOf(hunt, field, path)), failures };
 };
 
-/** For each place an aggregation `value0`, `value1` … that filters, with `inside` in it. */
-export const valueAggs = (
+/**
+ * Where the values of any path are counted, an end of the events among them: for each way in which
+ * it is found the places of the field in which it then stands. None where they cannot be counted.
+ */
+export const valuePlaces = (hunt: GroupHunt, path: string): ValuePlace[] =>
+  isEndField(path)
+    ? hunt.endCases.flatMap(({ when, kind }) => {
+        const ofCase = hunt.filterQuery(when);
+        if (isNone(ofCase)) return [];
+        return fieldPlaces(hunt, END_FIELDS[path][kind]).places.map((place) => ({
+          ...place,
+          filter: allOf([ofCase, ...(place.filter === undefined ? [] : [place.filter])]),
+        }));
+      })
+    : fieldPlaces(hunt, path).places;
+
+/** Events that have a value in more than one place: there the same value may count twice. */
+export const inSeveral = (places: readonly ValuePlace[]): Query => ({
+  bool: {
+    should: places.map(({ field, filter }) =>
+      allOf([...(filter === undefined ? [] : [filter]), { exists: { field } }]),
+    ),
+    minimum_should_match: 2,
+  },
+});
+
+/** Events that have a value in any of the places: each counts once. */
+export const havingValue = (
+  { filterQuery }: GroupHunt,
   places: readonly ValuePlace[],
-  inside: (place: ValuePlace) => Aggs,
-): Record<string, Aggs> =>
-  Object.fromEntries(
-    places.map((place, at) => [`value${at}`, { filter: place.query, aggs: inside(place) }]),
+  value: FilterValue,
+): Query =>
+  anyOf(
+    places.map(({ path, field, filter, keysOf }) => {
+      const keys = keysOf(value);
+      const has =
+        keys === undefined
+          ? filterQuery({ field: path, op: 'is', value })
+          : anyOf(keys.length === 0 ? [] : [{ terms: { [field]: keys } }]);
+      return allOf([...(filter === undefined ? [] : [filter]), has]);
+    }),
   );
 
 /** What a `terms` aggregation needs to give the values of a place without loss. */
-export const termsField = ({ path, field }: ValuePlace): Aggs => ({
-  field: field.name,
+export const termsField = ({ path, field, kind, include }: ValuePlace): Aggs => ({
+  field,
+  ...(include && { include: [...include] }),
   // As text: whole numbers beyond 2^53 would be rounded on the way.
-  ...(field.kind === 'number' && eveField(path)?.type === 'long' ? { format: '0' } : {}),
+  ...(kind === 'number' && eveField(path)?.type === 'long' ? { format: '0' } : {}),
 });
 
-/** The key of a bucket, as Elasticsearch gives it. */
-export interface BucketKey {
-  key: string | number | boolean;
-  key_as_string?: string | undefined;
-}
-
-/** The value of a bucket as EVE has it; undefined for values of others in a shared field. */
-export const valueOfBucket = (
-  { path, field }: ValuePlace,
-  { key, key_as_string: text }: BucketKey,
-): FilterValue | undefined => {
-  if (field.kind === 'boolean') return text === 'true' || key === 1;
-  if (field.kind === 'date') return text ?? String(key);
-  if (field.kind === 'number') {
-    const number = Number(text ?? key);
-    return Number.isSafeInteger(number) || text === undefined ? number : text;
-  }
-  const raw = String(key);
-  if (field.values !== undefined) {
-    return Object.entries(field.values).find(([, physical]) => physical === raw)?.[0];
-  }
-  if (fieldKind(path) === 'ip') return canonicalAddress(raw) ?? raw;
-  return field.foldCase === true || isCaseless(path) ? raw.toUpperCase() : raw;
-};
-
-/** The texts under which a value can stand in a place. */
-export const textsOfValue = ({ path, field }: ValuePlace, value: FilterValue): string[] => {
-  const text = String(value);
-  if (field.values !== undefined) {
-    const physical = Object.hasOwn(field.values, text) ? field.values[text] : undefined;
-    return physical === undefined ? [] : [physical];
-  }
-  if (fieldKind(path) === 'ip' && field.kind !== 'ip') return addressTexts(text);
-  return field.foldCase === true ? [...new Set([text, text.toLowerCase()])] : [text];
+/**
+ * What counts just these values in a place; undefined where some may be listed there under names
+ * that are not known. It may list one value that was not asked for.
+ */
+export const termsOf = (place: ValuePlace, values: readonly FilterValue[]): Aggs | undefined => {
+  const keys = values.map(place.keysOf);
+  if (keys.includes(undefined)) return undefined;
+  const include = [...new Set(keys.flatMap((of) => of ?? []))];
+  // An empty list is no limit for Elasticsearch, and there are no lists of no size.
+  return { ...termsField(place), include, size: Math.max(1, include.length) };
 };

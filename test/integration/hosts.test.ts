@@ -344,9 +344,15 @@ it('tells names with where they were seen, and roles with their evidence', async
   if (line?.part !== 'hostFacts' || !('answer' in line)) throw new Error('No facts came.');
   const facts = line.answer.items.map(({ ip, names }) => [ip, names]);
   expect(facts).toEqual([
-    ['192.0.2.3', [{ name: 'shop.example', from: 'tls', events: 1 }]],
-    ['192.0.2.4', [{ name: 'mail.example', from: 'dns', events: 1 }]],
-    ['10.0.1.2', [{ name: 'WS-042', from: 'dhcp', events: 1 }]],
+    [
+      '192.0.2.3',
+      [{ name: 'shop.example', from: 'tls', events: 1, since: '2026-03-02T00:01:00.000Z' }],
+    ],
+    [
+      '192.0.2.4',
+      [{ name: 'mail.example', from: 'dns', events: 1, since: '2026-03-02T00:02:00.000Z' }],
+    ],
+    ['10.0.1.2', [{ name: 'WS-042', from: 'dhcp', events: 1, since: '2026-03-02T00:03:00.000Z' }]],
     ['203.0.113.1', []],
   ]);
   expect(line.answer.failures).toEqual([]);

@@ -1,5 +1,6 @@
+import { REMARKS } from '../../indicator_forms';
 import { MOST_TEXT, placeOf, SyntaxProblem, type Imported } from './imported';
-import { indicatorFilter } from './indicator';
+import { loneIndicator } from './indicator';
 import { readKql } from './kql';
 import { readLucene, type Joiner } from './lucene';
 import type { Parsed } from './parsed';
@@ -20,8 +21,14 @@ const fromText = (text: string, read: (text: string) => Parsed): Imported => {
   const refused = unreadable(text);
   if (refused !== undefined) return refused;
   // An address has colons that the languages read otherwise.
-  const lone = indicatorFilter(text);
-  if (lone !== undefined) return { filters: [lone], notes: [] };
+  const lone = loneIndicator(text);
+  if (lone !== undefined) {
+    const { condition, remark } = lone;
+    return {
+      filters: [condition],
+      notes: remark === undefined ? [] : [{ message: REMARKS[remark], effect: 'more' }],
+    };
+  }
   try {
     return toFilters(read(text), text);
   } catch (error) {

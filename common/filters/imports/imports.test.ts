@@ -137,7 +137,13 @@ describe('a lone indicator', () => {
     [' 2001:0db8::0001 ', 'any address is 2001:db8::1'],
     ['2001:db8::/32', 'any address is in 2001:db8::/32'],
     ['evil.example.org', 'is or is under evil.example.org'],
+    ['192[.]0[.]2[.]7', 'any address is 192.0.2.7'],
+    ['192.0.2.*', 'any address is in 192.0.2.0/24'],
+    ['0.0.0.0', 'any address is 0.0.0.0'],
+    ['Evil[dot]Example.', 'is or is under evil.example'],
+    ['*.evil.example', 'is or is under evil.example'],
     ['d41d8cd98f00b204e9800998ecf8427e', 'is d41d8cd98f00b204e9800998ecf8427e'],
+    [`${'AB:'.repeat(19)}AB`, `is ${'ab'.repeat(20)}`],
     ['t13d1516h2_8daaf6152771_b186095e22b6', 'is t13d1516h2_8daaf6152771_b186095e22b6'],
     ['1:LQU9qZlK+B5F3KDmev6m5PMibrg=', 'is 1:LQU9qZlK+B5F3KDmev6m5PMibrg='],
   ])('%s is a filter', (text, sentence) => {
@@ -145,12 +151,34 @@ describe('a lone indicator', () => {
     expect(filter === undefined ? '' : describeFilter(filter)).toContain(sentence);
   });
 
-  it.each(['', 'two words', 'setup.exe', '10.1.2', '010.0.0.1', 'deadbeef', 'a'])(
-    '%j is none',
-    (text) => {
-      expect(indicatorFilter(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'two words',
+    'setup.exe',
+    '10.1.2',
+    '010.0.0.1',
+    'deadbeef',
+    'a',
+    'tls.sni:443',
+    'http.url:/x',
+    'evil.example/setup.exe',
+    'https://evil.example/setup.exe',
+    '192.0.2.7:8080',
+  ])('%j is none that says the same', (text) => {
+    expect(indicatorFilter(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['hxxps://evil[.]example/setup.exe', 'is or is under evil.example', 'URLs are looked for'],
+    ['192.0.2.7:8080', 'any address is 192.0.2.7', 'Ports were left out'],
+  ])('%s alone is one, and what it leaves out is said', (text, sentence, note) => {
+    const { filters, notes } = importKql(text);
+    expect(filters.map((filter) => describeFilter(filter)).join()).toContain(sentence);
+    expect(notes.map(({ effect }) => effect)).toEqual(['more']);
+    expect(notes[0]?.message).toContain(note);
+    // Among others it would quietly find more.
+    expect(sentences(importKql(`"${text}" and dest_port: 1`))).toEqual(['destination port is 1']);
+  });
 });
 
 const values = fc

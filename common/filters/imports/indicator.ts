@@ -1,20 +1,17 @@
-import { parseAddress, parseCidr } from '../../networks';
+import {
+  bare,
+  classify,
+  FIELDS_OF_KIND,
+  refang,
+  type Indicator,
+  type Remark,
+} from '../../indicator_forms';
+import { canonicalAddress, parseCidr } from '../../networks';
 import type { Condition } from '../model';
 
-const BY_LENGTH: Readonly<Record<number, string[]>> = {
-  32: [
-    'fileinfo.md5',
-    'files.md5',
-    'tls.ja3.hash',
-    'tls.ja3s.hash',
-    'quic.ja3.hash',
-    'ssh.client.hassh.hash',
-    'ssh.server.hassh.hash',
-  ],
-  40: ['fileinfo.sha1', 'files.sha1'],
-  64: ['fileinfo.sha256', 'files.sha256'],
-};
+const ENDS = ['src_ip', 'dest_ip'];
 
+/** Where people look for a domain that they type: what is asked for by name. */
 const NAMES = [
   'dns.queries.rrname',
   'dns.rrname',
@@ -24,36 +21,59 @@ const NAMES = [
   'http.hostname',
 ];
 
-const DOMAIN =
-  /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})\.?$/i;
+/** A lone indicator as a filter, and what of its text the filter does not ask. */
+interface LoneIndicator {
+  condition: Condition;
+  remark?: Remark;
+}
 
-/** Endings that look like top-level domains and are mostly names of files. */
-const FILE =
-  /\.(exe|dll|txt|pdf|docx?|xlsx?|php|html?|js|json|xml|png|jpe?g|gif|ps1|bat|vbs|jar|msi|apk)$/i;
+const COMMUNITY_ID = /^1:[A-Za-z0-9+/]{27}=$/;
+
+/** `tls.sni:443` and `http.url:/x` are a field and its value in the languages that have such. */
+const mayBeField = (text: string, { kind }: Indicator, remark: Remark | undefined): boolean =>
+  (remark === 'port' && kind === 'domain') || (remark === 'url' && !text.includes('://'));
 
 /**
- * The exact filter that a lone indicator stands for: an address or a network at either end, a hash,
- * a fingerprint, a community id, a domain and the names under it. Undefined for any other text.
+ * What a lone indicator stands for, in whatever form lists of indicators take it: an address or a
+ * network at either end, a hash, a fingerprint, a community id, a domain and the names under it.
+ * Undefined for any other text.
  */
+export const loneIndicator = (text: string): LoneIndicator | undefined => {
+  const typed = text.trim();
+  if (COMMUNITY_ID.test(typed)) {
+    return { condition: { field: 'community_id', op: 'is', value: typed } };
+  }
+  const real = bare(refang(typed));
+  if (real === '' || /\s/.test(real)) return undefined;
+  // Also those that no list takes, such as 0.0.0.0, which clients have before DHCP gives them one.
+  const address = canonicalAddress(real);
+  if (address !== undefined) return { condition: { field: ENDS, op: 'is', value: address } };
+  if (real.includes('/') && parseCidr(real) !== undefined) {
+    return { condition: { field: ENDS, op: 'inNetwork', value: real } };
+  }
+  const reading = classify(real);
+  if ('reason' in reading) return undefined;
+  const { indicator, remark } = reading;
+  if (mayBeField(real, indicator, remark)) return undefined;
+  const isCut = remark === 'url' || remark === 'port';
+  return { condition: conditionOf(indicator), ...(isCut && { remark }) };
+};
+
+const conditionOf = ({ kind, value }: Indicator): Condition => {
+  switch (kind) {
+    case 'address':
+      return { field: ENDS, op: 'is', value };
+    case 'network':
+      return { field: ENDS, op: 'inNetwork', value };
+    case 'domain':
+      return { field: NAMES, op: 'underDomain', value };
+    default:
+      return { field: [...FIELDS_OF_KIND[kind]], op: 'is', value, caseInsensitive: true };
+  }
+};
+
+/** The filter that says the same as a lone indicator; undefined where it would ask less. */
 export const indicatorFilter = (text: string): Condition | undefined => {
-  const value = text.trim();
-  if (value === '' || /\s/.test(value)) return undefined;
-  const ends = ['src_ip', 'dest_ip'];
-  const address = parseAddress(value);
-  if (address !== undefined) return { field: ends, op: 'is', value: address.toString() };
-  if (value.includes('/') && parseCidr(value) !== undefined) {
-    return { field: ends, op: 'inNetwork', value };
-  }
-  const hashes = /^[0-9a-f]+$/i.test(value) ? BY_LENGTH[value.length] : undefined;
-  if (hashes !== undefined) {
-    return { field: [...hashes], op: 'is', value, caseInsensitive: true };
-  }
-  if (/^[tqd]\d\d[di]\d{4}[a-z0-9]{2}_[0-9a-f]{12}_[0-9a-f]{12}$/.test(value)) {
-    return { field: ['tls.ja4', 'quic.ja4'], op: 'is', value };
-  }
-  if (/^1:[A-Za-z0-9+/]{27}=$/.test(value)) return { field: 'community_id', op: 'is', value };
-  if (DOMAIN.test(value) && !FILE.test(value)) {
-    return { field: [...NAMES], op: 'underDomain', value: value.replace(/\.$/, '') };
-  }
-  return undefined;
+  const lone = loneIndicator(text);
+  return lone?.remark === undefined ? lone?.condition : undefined;
 };
