@@ -1,5 +1,3 @@
-export { openPicturesHome, type PicturesHome } from './open_home';
-export { readOptions, type PicturesOptions } from './options';
-export { smallPng } from './small_png';
-export { PICTURES } from './screens';
+export { openPicturesHome } from './open_home';
+export { readOptions } from './options';
 export { takePictures } from './take';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { testCluster, testClusterAddress } from '../../test/setup';
 import { startSampleHunt } from '../../test/support/sample_hunt';
+import { prepareSample } from './prepare';
 import { elasticsearchEnvironment, stopElasticsearch } from '../test/elasticsearch';
 
 /** A home whose screens are walked. */
@@ -28,6 +29,7 @@ export const openPicturesHome = async (url: string | undefined): Promise<Picture
   const client = testCluster();
   const { username, password } = testClusterAddress();
   const sample = await startSampleHunt(client, EVENTS);
+  await prepareSample(client, sample);
   return {
     url: sample.home.url,
     username,

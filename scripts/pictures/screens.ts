@@ -20,6 +20,51 @@ const openGuided = async (page: Page, search: string) => {
   await settled(page);
 };
 
+const PACK = `version: 1
+name: Ours
+guidedFilters:
+  - id: ours-old-tls
+    name: "Ours: servers that still speak TLS 1.0"
+    category: Ours
+    shows: TLS handshakes in a version that browsers no longer take.
+    why: Old versions have known weaknesses.
+    next: Look at who still connects, and to what.
+    filter: { field: tls.version, op: is, value: TLSv1 }
+    hostSide: server
+    eventTypes: [tls]
+    techniques: []
+    killChain: null
+    references: []
+    needs: ''
+filterSets:
+  - name: Old TLS, weekly
+    filters: [{ guided: ours-old-tls }]
+`;
+
+/** Hunts from the alerts to one proxy, and notes on the way. */
+const walkATrail = async (page: Page) => {
+  await page.keyboard.press('t');
+  await click(subject(page, 'trailNew'));
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await openGuided(page, 'proxy');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await click(subject(page, 'guidedClose'));
+  await click(subject(page, 'openHost').nth(1));
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await click(subject(page, 'tab-events'));
+  await click(subject(page, 'openEvent'));
+  await click(subject(page, 'markEvent'));
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await subject(page, 'trailName').fill('Rogue proxies');
+  await subject(page, 'trailNote').fill('Ask the network team which of these are approved.');
+  await click(subject(page, 'trailNoteAdd'));
+};
+
 const firstAddress = (page: Page) =>
   subject(page, 'hostsTable').locator('tbody tr').first().locator('[data-test-subj~=value]');
 
@@ -62,7 +107,11 @@ const EVENTS: readonly Picture[] = [
   { name: 'events', hunt: { tab: 'events', types: 'alert' } },
   { name: 'event_summary', hunt: events, steps: openEvent('summary') },
   { name: 'event_evidence', hunt: events, steps: openEvent('evidence') },
-  { name: 'event_payload', hunt: events, steps: openEvent('payload') },
+  {
+    name: 'event_payload',
+    hunt: asking([{ field: 'payload', op: 'exists' }], { tab: 'events', types: 'alert' }),
+    steps: openEvent('payload'),
+  },
   { name: 'event_related', hunt: events, steps: openEvent('related') },
   { name: 'event_why', hunt: events, steps: openEvent('why') },
 ];
@@ -126,6 +175,16 @@ const FILTERS: readonly Picture[] = [
     },
   },
   { name: 'filter_sets', hunt: hosts, steps: openTool('filterSets') },
+  {
+    name: 'pack_preview',
+    hunt: hosts,
+    steps: async (page) => {
+      await openTool('filterSets')(page);
+      await click(subject(page, 'importPack'));
+      await subject(page, 'packYaml').fill(PACK);
+      await click(subject(page, 'packShow'));
+    },
+  },
   { name: 'networks', hunt: hosts, steps: openTool('networks') },
   {
     name: 'network_definition',
@@ -136,7 +195,16 @@ const FILTERS: readonly Picture[] = [
       await click(subject(page, 'networkRowName').nth(2));
     },
   },
-  { name: 'indicators', hunt: hosts, steps: openTool('indicators') },
+  {
+    name: 'indicators',
+    hunt: hosts,
+    steps: async (page) => {
+      await openTool('indicators')(page);
+      await subject(page, 'indicatorsText').fill(
+        'hxxps://forum[.]hobby-club[.]example/login\n192.0.2.200\n203.0.113.0/28\nnot an indicator\n',
+      );
+    },
+  },
   { name: 'copy_filters_as', hunt: asking([PROXIES], hosts), steps: openTool('copyAs') },
 ];
 
@@ -157,8 +225,12 @@ const VALUES: readonly Picture[] = [
 ];
 
 const NOTES: readonly Picture[] = [
+  {
+    name: 'nothing_found',
+    hunt: asking([PROXIES, { field: 'tls.sni', op: 'is', value: 'nowhere.example' }], hosts),
+  },
   { name: 'explain', hunt: dashboards, steps: (page) => click(subject(page, 'explain')) },
-  { name: 'trail', hunt: asking([PROXIES], hosts), steps: (page) => page.keyboard.press('t') },
+  { name: 'trail', hunt: hosts, steps: walkATrail },
   { name: 'keys', hunt: hosts, steps: (page) => page.keyboard.press('?') },
 ];
 
