@@ -14,10 +14,18 @@ import type { PanelAnswer, PanelOrder, PanelValue } from '../../common/api';
 import { csvRow } from '../../common/csv';
 import type { Panel } from '../../common/dashboards';
 import { usePanels } from '../hunt';
-import { counted, downloadText, exactCount, PartialMark, Problem, Value } from '../widgets';
+import {
+  counted,
+  downloadText,
+  exactCount,
+  PartialMark,
+  Problem,
+  shortBytes,
+  Value,
+} from '../widgets';
 import { fieldOf } from './filters';
 import { ORDER_WORDS } from './orders';
-import { bytesText, shareText } from './shares';
+import { shareText } from './shares';
 
 const MOST = 5_000;
 
@@ -79,7 +87,7 @@ const columnsOf = (panel: Panel, answer: PanelAnswer): EuiBasicTableColumn<Panel
           width: '100px',
           sortable: true,
           render: (bytes: number | undefined) => (
-            <span className="shNumber">{bytesText(bytes ?? 0)}</span>
+            <span className="shNumber">{shortBytes(bytes ?? 0)}</span>
           ),
         },
       ]
@@ -92,9 +100,15 @@ export const PanelTable = ({ panel, order, close }: PanelTableProps) => {
   const { data, error, refetch } = usePanels(block, true);
   const answer = data?.panels[0];
   return (
-    <EuiFlyout onClose={close} size="m" aria-label={panel.title} data-test-subj="panelTable">
+    <EuiFlyout
+      onClose={close}
+      size="m"
+      paddingSize="m"
+      aria-label={panel.title}
+      data-test-subj="panelTable"
+    >
       <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
+        <EuiTitle size="xs">
           <h2>{panel.title}</h2>
         </EuiTitle>
         <EuiText size="xs" color="subdued">
@@ -135,6 +149,8 @@ export const PanelTable = ({ panel, order, close }: PanelTableProps) => {
             </div>
             <EuiInMemoryTable
               compressed
+              // Cards in place of rows cannot be compared.
+              responsiveBreakpoint={false}
               tableCaption={`Values of ${panel.title}`}
               items={answer.values}
               columns={columnsOf(panel, answer)}

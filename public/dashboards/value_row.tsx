@@ -4,9 +4,9 @@ import type { PanelAnswer, PanelValue } from '../../common/api';
 import { eveField } from '../../common/eve';
 import type { Panel } from '../../common/dashboards';
 import { addFilter, useHunt } from '../hunt';
-import { exactCount, shortCount, Value } from '../widgets';
+import { exactCount, shortBytes, shortCount, Value } from '../widgets';
 import { fieldOf, valueFilter } from './filters';
-import { bytesText, shareText } from './shares';
+import { shareText } from './shares';
 
 /** Values that are compared letter by letter. */
 const MONO = ['fingerprint', 'hash', 'mac'];
@@ -31,7 +31,7 @@ export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
   const sums =
     value.bytes === undefined || value.packets === undefined
       ? ''
-      : `, ${bytesText(value.bytes)} in ${exactCount(value.packets)} packets`;
+      : `, ${shortBytes(value.bytes)} in ${exactCount(value.packets)} packets`;
   const name = String(value.value);
   return (
     <div
@@ -48,7 +48,7 @@ export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
     >
       <span style={{ position: 'relative', minWidth: 0, display: 'flex', height: '100%' }}>
         <span style={{ minWidth: 0, alignSelf: 'center', display: 'flex' }}>
-          <Value field={fieldOf(panel)} value={value.value} mono={mono} most={mono ? 24 : 30} />
+          <Value field={fieldOf(panel)} value={value.value} mono={mono} />
         </span>
         <span
           aria-hidden
@@ -109,7 +109,7 @@ export const ValueRow = ({ panel, answer, value, most }: ValueRowProps) => {
         {shortCount(value.events)}
       </button>
       <span className="shNumber shMuted" style={{ textAlign: 'right' }}>
-        {value.bytes === undefined ? shareText(value.events, answer) : bytesText(value.bytes)}
+        {value.bytes === undefined ? shareText(value.events, answer) : shortBytes(value.bytes)}
       </span>
     </div>
   );

@@ -35,7 +35,7 @@ const EndCard = ({ side, end, how, names }: CardProps) => {
         <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
           {NAMES[side]}
           <EuiIconTip
-            type="questionInCircle"
+            type="question"
             size="s"
             color="subdued"
             aria-label="How client and server are told apart"

@@ -50,6 +50,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
       close={close}
       size={width === HALF ? '50%' : width}
       onResize={(chosen) => keepWidth(() => Math.round(chosen))}
+      minWidth={560}
       headerStyle={{ paddingBottom: 0 }}
       header={
         <>

@@ -49,6 +49,8 @@ const Shown = ({ part, form, whole }: { part: PayloadPart; form: Form; whole: bo
       isCopyable
       overflowHeight={400}
       whiteSpace={form === 'hex' ? 'pre' : 'pre-wrap'}
+      // A text without a single space must not run under the buttons.
+      style={{ overflowWrap: 'anywhere' }}
       data-test-subj="payloadText"
     >
       {cut}

@@ -10,21 +10,24 @@ import { useNamesOf } from './row_names';
 type Event = EventRow['event'];
 type Side = 'src' | 'dest';
 
+/** As long as the longest IPv4 address: up to there an address is never cut. */
+const SHORT = 15;
+
 const Address = ({ event, side }: { event: Event; side: Side }) => {
   const field = `${side}_ip`;
   const ip = textOf(event, field);
   const port = textOf(event, `${side}_port`);
   if (ip === undefined) return <>{DASH}</>;
   return (
-    <span style={{ whiteSpace: 'nowrap' }}>
+    <span style={{ display: 'flex', minWidth: 0, flexShrink: ip.length > SHORT ? 1 : 0 }}>
       <Value field={field} value={ip} mono>
         {canonicalAddress(ip) ?? ip}
       </Value>
       {port === undefined ? null : (
-        <>
+        <span style={{ flex: 'none' }}>
           <span className="shMuted shMono">:</span>
           <Value field={`${side}_port`} value={port} mono />
-        </>
+        </span>
       )}
     </span>
   );
@@ -78,8 +81,12 @@ export const EndsCell = ({ event, roomy }: { event: Event; roomy: boolean }) => 
     [namesOf(event, `${side}_ip`)[0]?.name ?? '', placeOf(event, side)].filter(Boolean).join(' · ');
   return (
     <span title={roomy ? undefined : `${told('src')} → ${told('dest')}`}>
-      <Address event={event} side="src" /> <span className="shMuted">→</span>{' '}
-      <Address event={event} side="dest" />
+      {/* Both ends give way alike: a long source must not push the destination out of sight. */}
+      <span style={{ display: 'flex', gap: 6 }}>
+        <Address event={event} side="src" />
+        <span className="shMuted">→</span>
+        <Address event={event} side="dest" />
+      </span>
       {roomy ? (
         <span className="shLine shMuted shSmall">
           <Told event={event} side="src" /> → <Told event={event} side="dest" />

@@ -1,4 +1,4 @@
-import React, { Fragment, useCallback, useEffect, useRef } from 'react';
+import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiButtonEmpty, EuiText } from '@elastic/eui';
 import type { Remarks } from '../../common/api';
 import { LoadedSetLine } from '../filter_sets';
@@ -39,12 +39,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
       style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minHeight: 28 }}
       data-test-subj="filterBar"
     >
-      {query === undefined ? null : (
-        <>
-          <QueryChip query={query} />
-          {filters.length > 0 ? <And /> : null}
-        </>
-      )}
+      {query === undefined ? null : <QueryChip query={query} />}
       {filters.length === 0 ? (
         query === undefined ? (
           <EuiText size="s" color="subdued">
@@ -57,8 +52,8 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
             const fields = fieldsIn(node, (id) => guided(id)?.filter);
             return (
               // By place: a filter that is edited keeps its chip, and with it the focus.
-              <Fragment key={index}>
-                {index > 0 ? <And /> : null}
+              <span key={index} className="shChipPlace">
+                {index > 0 || query !== undefined ? <And /> : null}
                 <FilterChip
                   node={node}
                   index={index}
@@ -67,7 +62,7 @@ export const FilterBar = ({ notes }: { notes: Remarks['notes'] }) => {
                     .filter(({ field }) => fields.includes(field))
                     .map(({ field, reason }) => `${field}: ${reason}.`)}
                 />
-              </Fragment>
+              </span>
             );
           })}
         </div>

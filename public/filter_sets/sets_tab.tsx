@@ -125,7 +125,7 @@ export const SetsTab = ({ close, edit }: SetsTabProps) => {
       ) : data === undefined ? (
         <EuiSkeletonText lines={6} contentAriaLabel="Filter sets" />
       ) : found.length === 0 ? (
-        <NothingHere isEmpty={items.length === 0} />
+        <NothingHere isEmpty={items.length === 0} cannot={cannot} />
       ) : (
         <ul aria-label={counted(found.length, 'filter set')}>
           {found.slice(0, most).map((set) => (
@@ -155,11 +155,20 @@ export const SetsTab = ({ close, edit }: SetsTabProps) => {
   );
 };
 
-const NothingHere = ({ isEmpty }: { isEmpty: boolean }) => (
+interface NothingProps {
+  isEmpty: boolean;
+  /** Why the user may not make one. */
+  cannot: string | undefined;
+}
+
+const NothingHere = ({ isEmpty, cannot }: NothingProps) => (
   <EuiText size="s" color="subdued" style={{ padding: '16px 0' }}>
     <p data-test-subj="noFilterSets">
       {isEmpty
-        ? 'There are no filter sets yet. Put filters together, then choose "Save filters…" under More beside them, or import a pack.'
+        ? `There are no filter sets yet. ${
+            cannot ??
+            'Put filters together, then choose "Save filters…" under More beside them, or import a pack.'
+          }`
         : 'No filter set fits. Search for other words, or look at all sets with any tag.'}
     </p>
   </EuiText>

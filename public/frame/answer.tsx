@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<Tab, string>> = {
   signatures: 'Signatures',
 };
 
-/** The keys 1 to 5 choose the tabs in their order. */
+/** The keys 1 to 4 choose the tabs in their order. */
 const useTabKeys = (): void => {
   const { update } = useHunt();
   const choose = useCallback(
@@ -49,10 +49,6 @@ const useTabKeys = (): void => {
   useShortcut(
     'tab4',
     useCallback(() => choose(3), [choose]),
-  );
-  useShortcut(
-    'tab5',
-    useCallback(() => choose(4), [choose]),
   );
 };
 

@@ -45,7 +45,7 @@ const Address = ({ host, actions }: Context & { host: HostRow }) => (
       onClick={() => actions.openCard(host.ip)}
       data-test-subj="openHost"
     />
-    <Value field={hostField(host.side)} value={host.ip} mono most={26} />
+    <Value field={hostField(host.side)} value={host.ip} mono />
   </span>
 );
 
@@ -150,7 +150,7 @@ export const hostColumns = (context: Context): HostColumn[] => [
     id: 'bytes',
     name: 'Sent / got',
     hint: 'Bytes, as the matching flow events say; a dash where none is among them',
-    width: 134,
+    width: 122,
     align: 'right',
     sort: { field: 'bytes', first: 'desc' },
     render: (host) => <Bytes {...host} />,

@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import { EuiText, EuiTitle } from '@elastic/eui';
 import type { HostCard } from '../../common/api';
-import { NAME_SOURCE_WORDS, nameField } from '../../common/hosts';
+import { ASKED_NAMES, NAME_SOURCE_WORDS, nameField } from '../../common/hosts';
 import { counted, EventTypeName, exactCount, shortBytes, Value } from '../widgets';
 import { RoleEvidence } from './roles_cell';
 import { useHostActions } from './use_host_actions';
@@ -110,6 +110,12 @@ export const HostCardBody = ({ card }: { card: HostCard }) => {
   );
 };
 
+/** In which protocol a name at this field was asked for, in a word. */
+const sourceOf = (field: string): string | undefined => {
+  const asked = ASKED_NAMES.find(({ path }) => path === field);
+  return asked && NAME_SOURCE_WORDS[asked.from];
+};
+
 interface SideProps {
   title: string;
   side: Side;
@@ -159,7 +165,12 @@ const SidePart = ({ title, side, peers, peerField }: SideProps) => {
           items={side.names.map(({ field, value, events }) => ({
             key: `${field} ${value}`,
             events,
-            shown: <Value field={field} value={value} />,
+            shown: (
+              <>
+                <Value field={field} value={value} />{' '}
+                <span className="shMuted">{sourceOf(field)}</span>
+              </>
+            ),
           }))}
         />
       </Named>

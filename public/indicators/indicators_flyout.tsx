@@ -41,14 +41,20 @@ export const IndicatorsFlyout = ({ close }: { close: () => void }) => {
     create.mutate(draft, { onSuccess: ({ list }) => then(list) });
   const failure = create.error ?? update.error ?? remove.error;
   return (
-    <EuiFlyout onClose={close} size={720} aria-labelledby={titleId} data-test-subj="indicators">
+    <EuiFlyout
+      onClose={close}
+      size={720}
+      paddingSize="m"
+      aria-labelledby={titleId}
+      data-test-subj="indicators"
+    >
       <EuiFlyoutHeader hasBorder>
         {showing.of === 'all' ? null : (
           <EuiButtonEmpty size="xs" flush="left" iconType="arrowLeft" onClick={all}>
             All lists
           </EuiButtonEmpty>
         )}
-        <EuiTitle size="s">
+        <EuiTitle size="xs">
           <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
             {showing.of === 'all' ? 'Indicators' : showing.list.name}
           </h2>

@@ -28,7 +28,8 @@ export const ListsSection = ({ lists, leaving, cannot, handlers }: ListsSectionP
   if (lists.length === 0) {
     return (
       <p className="shMuted" data-test-subj="noIndicatorLists">
-        There are no lists yet. What you hunt for above is kept here.
+        There are no lists yet.
+        {cannot === undefined ? ' What you hunt for above is kept here.' : ''}
       </p>
     );
   }

@@ -42,7 +42,8 @@ export const networkColumns = (context: RowContext): EuiBasicTableColumn<Network
   {
     field: 'home',
     name: 'Home',
-    width: '64px',
+    width: '80px',
+    className: 'shAfterNumber',
     render: (home: boolean) => (home ? 'inside' : <span className="shMuted">outside</span>),
   },
   {

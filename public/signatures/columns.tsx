@@ -131,7 +131,7 @@ export const signatureColumns = (context: Context): SignatureColumn[] => [
     id: 'severity',
     name: 'Severity',
     hint: '1 is the most severe',
-    width: 90,
+    width: 116,
     sort: { field: 'severity', first: 'asc' },
     render: ({ severity }) =>
       severity === null ? (

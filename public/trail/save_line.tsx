@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiFlexGroup, EuiText } from '@elastic/eui';
 import { isFull, mergeTrails, TRAIL_LIMITS, type Trail } from '../../common/trails';
 import { useDates } from '../services';
 import { counted } from '../widgets';
@@ -55,6 +55,7 @@ export const SaveLine = () => {
 
 const Conflict = ({ message, theirs }: { message: string; theirs: Trail | undefined }) => {
   const { state, replace } = useTrail();
+  const dates = useDates();
   const mine = state?.content;
   if (mine === undefined) return null;
   return (
@@ -67,43 +68,42 @@ const Conflict = ({ message, theirs }: { message: string; theirs: Trail | undefi
       data-test-subj="trailConflict"
     >
       <p>
-        {message}{' '}
         {theirs === undefined
-          ? ''
-          : `There it has ${counted(theirs.content.steps.length, 'step')}, here ${counted(mine.steps.length, 'step')}.`}
+          ? message
+          : `It was saved in another tab or browser at ${dates.format(theirs.updatedAt)}, with ${counted(theirs.content.steps.length, 'step')}; here it has ${counted(mine.steps.length, 'step')}.`}
       </p>
-      {theirs === undefined ? null : (
-        <>
-          <EuiButton
-            size="s"
-            color="warning"
-            onClick={() =>
-              replace({ ...ofServer(theirs), content: mergeTrails(mine, theirs.content) })
-            }
-            data-test-subj="trailMerge"
-          >
-            Keep the steps of both
-          </EuiButton>{' '}
-          <EuiButtonEmpty
-            size="s"
-            color="text"
-            onClick={() => replace(ofServer(theirs))}
-            data-test-subj="trailTakeTheirs"
-          >
-            Take the other one
-          </EuiButtonEmpty>
-        </>
-      )}
-      <EuiSpacer size="xs" />
-      <EuiButtonEmpty
-        size="s"
-        color="text"
-        flush="left"
-        onClick={() => replace({ key: `${Date.now()}`, content: mine })}
-        data-test-subj="trailSaveNew"
-      >
-        Save mine as a trail of its own
-      </EuiButtonEmpty>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        {theirs === undefined ? null : (
+          <>
+            <EuiButton
+              size="s"
+              color="warning"
+              onClick={() =>
+                replace({ ...ofServer(theirs), content: mergeTrails(mine, theirs.content) })
+              }
+              data-test-subj="trailMerge"
+            >
+              Keep the steps of both
+            </EuiButton>
+            <EuiButtonEmpty
+              size="s"
+              color="text"
+              onClick={() => replace(ofServer(theirs))}
+              data-test-subj="trailTakeTheirs"
+            >
+              Take the other one
+            </EuiButtonEmpty>
+          </>
+        )}
+        <EuiButtonEmpty
+          size="s"
+          color="text"
+          onClick={() => replace({ key: `${Date.now()}`, content: mine })}
+          data-test-subj="trailSaveNew"
+        >
+          Save mine as a trail of its own
+        </EuiButtonEmpty>
+      </EuiFlexGroup>
     </EuiCallOut>
   );
 };

@@ -95,7 +95,7 @@ const Lines = ({ data }: { data: Prevalence }) => {
       <div className="shNumber">
         last <span title={dates.inFull(data.lastSeen)}>{dates.format(data.lastSeen)}</span>{' '}
         <EuiIconTip
-          type="questionInCircle"
+          type="question"
           size="s"
           color="subdued"
           aria-label="What is counted"

@@ -162,7 +162,10 @@ export const ValueMenu = ({ of, close, openEverything }: MenuProps) => {
     },
   ];
   return (
-    <div style={{ width: WIDTH }} data-value-menu="">
+    <div
+      style={{ width: WIDTH, maxHeight: 'calc(100vh - 32px)', overflowY: 'auto' }}
+      data-value-menu=""
+    >
       <ValueHead of={of} />
       <EuiContextMenu size="s" initialPanelId="value" data-test-subj="valueMenu" panels={panels} />
     </div>

@@ -19,6 +19,8 @@ interface BesideFlyoutProps {
   close: () => void;
   /** Of its width: EUI's names, pixels or CSS. */
   size?: number | string;
+  /** Pixels that it keeps in narrow windows. */
+  minWidth?: number;
   onResize?: (width: number) => void;
   /** What stands above the body, a {@link FlyoutTitle} in it. */
   header: ReactNode;
@@ -40,6 +42,7 @@ const TitleId = createContext<string | undefined>(undefined);
 export const BesideFlyout = ({
   close,
   size = 'm',
+  minWidth = 420,
   header,
   headerStyle,
   bodyKey,
@@ -59,7 +62,7 @@ export const BesideFlyout = ({
     <EuiFlyout
       onClose={leave}
       size={size}
-      minWidth={420}
+      minWidth={minWidth}
       resizable
       type="overlay"
       ownFocus={false}

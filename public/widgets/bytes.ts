@@ -1,4 +1,6 @@
-const UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
+import { exactCount, oneDigit } from './numbers';
+
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /** Bytes in short: `950 B`, `1.2 MB`. The exact figure belongs into the tooltip. */
 export const shortBytes = (bytes: number): string => {
@@ -8,6 +10,6 @@ export const shortBytes = (bytes: number): string => {
     value /= 1_000;
     unit += 1;
   }
-  const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-  return `${value.toFixed(digits)} ${UNITS[unit] ?? 'B'}`;
+  const number = unit === 0 || value >= 99.95 ? exactCount(value) : oneDigit(value);
+  return `${number} ${UNITS[unit] ?? 'B'}`;
 };

@@ -10,7 +10,7 @@ export { IconActions, type IconAction } from './icon_actions';
 export { Menu, MenuList } from './menu';
 export { NetworkLabel, NetworkName, useNetworkHue } from './network_name';
 export { nameLines } from './name_lines';
-export { counted, DASH, exactCount, setNumberFormat, shortCount } from './numbers';
+export { counted, DASH, exactCount, percent, setNumberFormat, shortCount } from './numbers';
 export { byMost, SEEN_ORDERS, type OrderWords } from './order_words';
 export { PartialMark } from './partial_mark';
 export { TextFile } from './text_file';

@@ -29,7 +29,7 @@ export const seenColumns = <Row extends Seen>(
     id: 'firstSeen',
     name: 'First seen',
     hint,
-    width: 100,
+    width: 112,
     sort: { field: 'firstSeen', first: 'desc' },
     render: ({ firstSeen }) => time(dates, firstSeen),
   },

@@ -14,9 +14,13 @@ export const HuntStyles = () => {
 .shButton { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: inherit; border-radius: ${border.radius.small}; }
 .shButton:focus-visible { ${ring} }
 .shButton:disabled { cursor: default; }
-.shValue { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; border-bottom: 1px dotted transparent; }
+.shValue { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-bottom: 1px dotted transparent; }
 .shValue:hover, .shValue[aria-expanded="true"] { color: ${colors.textPrimary}; border-bottom-color: currentColor; }
 .shValue[data-marked="true"] { background: ${colors.backgroundLightWarning}; box-shadow: inset 0 -2px 0 ${colors.warning}; }
+.shCut { display: flex; max-width: 100%; }
+.shCut > :first-child { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: pre; }
+.shCut > :last-child { flex: none; white-space: pre; }
+.shChipPlace { display: inline-flex; align-items: center; gap: 6px; max-width: 100%; min-width: 0; }
 .shHidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .shMono { font-family: ${font.familyCode}; }
 .shLine { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -46,6 +50,7 @@ export const HuntStyles = () => {
 .shCardList { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 2px ${size.m}; font-size: 13px; line-height: 20px; margin-block: 2px ${size.m}; }
 .shTable thead th { position: sticky; top: 0; z-index: 1; background: ${colors.backgroundBasePlain}; box-shadow: inset 0 -1px 0 ${colors.borderBaseSubdued}; }
 .shTable tbody tr { height: 32px; }
+.shAfterNumber .euiTableCellContent { padding-inline-start: ${size.base}; }
 .shTable .euiTableCellContent { padding-block: 2px; }
 .shTable .euiTable { background: transparent; }
 .shTable tr.shTableGroup { height: 28px; background: ${colors.backgroundBaseSubdued}; }

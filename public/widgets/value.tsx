@@ -10,6 +10,21 @@ interface ValueProps extends FieldValue {
   most?: number;
 }
 
+/** Texts up to this long are not cut in the middle, but where they end. */
+const SHORT = 26;
+const END = 10;
+
+/** A text whose middle gives way where there is not enough room: its end stays in sight. */
+const Cut = ({ text }: { text: string }) => {
+  const chars = Array.from(text);
+  return (
+    <span className="shCut">
+      <span>{chars.slice(0, -END).join('')}</span>
+      <span>{chars.slice(-END).join('')}</span>
+    </span>
+  );
+};
+
 /**
  * A value of an event or host, with the one menu that every value has. With the shift key a click
  * marks it, to be filtered for together with others.
@@ -18,6 +33,7 @@ export const Value = ({ field, value, children, mono = false, most = 200 }: Valu
   const { openMenu, marks } = useLevers();
   const isMarked = useIsMarked({ field, value });
   const text = shownValue(value);
+  const shown = cutMiddle(typeof children === 'string' ? children : text, most);
   return (
     <button
       type="button"
@@ -36,7 +52,13 @@ export const Value = ({ field, value, children, mono = false, most = 200 }: Valu
       }}
       data-test-subj="value"
     >
-      {children ?? cutMiddle(text, most)}
+      {children !== undefined && typeof children !== 'string' ? (
+        children
+      ) : shown.length > SHORT ? (
+        <Cut text={shown} />
+      ) : (
+        shown
+      )}
       {isMarked ? <span className="shHidden"> (marked)</span> : null}
     </button>
   );

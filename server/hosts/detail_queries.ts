@@ -16,7 +16,8 @@ const MOST_SIGNATURES = 300;
 
 const ANY_END = ['src_ip', 'dest_ip'];
 
-const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] = []) =>
+/** Events of the hunt at whose ends one of the hosts is. */
+export const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] = []) =>
   allOf([
     hunt.query,
     hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
@@ -24,7 +25,7 @@ const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] =
   ]);
 
 /** The hosts of a page, inside a case of {@link endAggs}. */
-const onlyThese = (field: string, ips: readonly string[]) => {
+export const onlyThese = (field: string, ips: readonly string[]) => {
   // Where addresses are kept as text, an IPv6 address may stand there in full.
   const include = ips.flatMap(addressTexts);
   return { terms: { field, include, size: include.length } };
@@ -64,18 +65,6 @@ export const countsSearch = (
       (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
       hunt.types,
     ),
-  );
-
-/** Which of the hosts are found on a side at all. */
-export const sideSearch = (
-  hunt: GroupHunt,
-  side: 'client' | 'server',
-  ips: readonly string[],
-): Search =>
-  searchOf(
-    hunt,
-    among(hunt, ips),
-    endAggs(hunt, side, (field) => ({ hosts: onlyThese(field, ips) }), hunt.types),
   );
 
 /**

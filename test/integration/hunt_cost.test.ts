@@ -31,16 +31,16 @@ it('asks Elasticsearch no more than the table in the architecture says', async (
   };
   const hunt = { timeRange: range };
   const wider = { timeRange: { from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z' } };
-  expect(await cost({ body: { hunt, summary: true } })).toBe(3);
+  expect(await cost({ body: { hunt, summary: true } })).toBe(4);
   // How event types tell their ends, for clients and servers in many events.
   const ends = 8;
   const roles = GUIDED_FILTERS.filter(({ role }) => role !== undefined).length;
   // Rows do not wait for names and roles: those are asked for the hosts that came.
-  expect(await cost({ body: { hunt: wider, summary: true, hosts: { facts: false } } })).toBe(7);
+  expect(await cost({ body: { hunt: wider, summary: true, hosts: { facts: false } } })).toBe(9);
   const facts = { body: { hunt: wider, hostFacts: { ips: ['10.1.0.5', '203.0.113.9'] } } };
   expect(await cost(facts)).toBe(1 + roles + ends);
   // The roles of a time range are remembered.
   expect(await cost(facts)).toBe(1 + ends);
-  expect(await cost({ body: { hunt: wider, summary: true, hosts: {} } })).toBe(8 + ends);
+  expect(await cost({ body: { hunt: wider, summary: true, hosts: {} } })).toBe(10 + ends);
   expect(await cost({ body: { hunt, events: {} } })).toBe(1);
 });

@@ -48,9 +48,15 @@ export const DataTable = <Row, Field extends string>({
   none = 'Nothing to show.',
   ...rest
 }: DataTableProps<Row, Field>) => {
-  const heads = columns.map((column) => (
+  /** What begins right behind numbers keeps off them. */
+  const classOf = (at: number) =>
+    columns[at - 1]?.align === 'right' && columns[at]?.align !== 'right'
+      ? 'shAfterNumber'
+      : undefined;
+  const heads = columns.map((column, at) => (
     <EuiTableHeaderCell
       key={column.id}
+      className={classOf(at)}
       align={column.align ?? 'left'}
       width={column.width === undefined ? undefined : `${column.width}px`}
       {...(column.sort && {
@@ -81,8 +87,13 @@ export const DataTable = <Row, Field extends string>({
           isExpandable={under !== undefined}
           data-test-subj={`row-${id}`}
         >
-          {columns.map((column) => (
-            <EuiTableRowCell key={column.id} align={column.align ?? 'left'} textOnly={false}>
+          {columns.map((column, place) => (
+            <EuiTableRowCell
+              key={column.id}
+              className={classOf(place)}
+              align={column.align ?? 'left'}
+              textOnly={false}
+            >
               {column.render(row)}
             </EuiTableRowCell>
           ))}

@@ -1,0 +1,3 @@
+export { openPicturesHome } from './open_home';
+export { readOptions } from './options';
+export { takePictures } from './take';
