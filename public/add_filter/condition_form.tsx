@@ -81,6 +81,7 @@ export const ConditionForm = ({ initial, submit, onSubmit }: FormProps) => {
           autoFocus={!isEdit}
           async
           aria-label="Field"
+          inputPopoverProps={{ 'aria-label': 'Fields' }}
           placeholder="Name or EVE path"
           singleSelection={{ asPlainText: true }}
           options={found.map(({ label, path }) => ({ label: `${label} · ${path}`, value: path }))}

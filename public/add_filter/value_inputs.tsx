@@ -41,6 +41,7 @@ const ValuesInput = ({ typed, change }: InputsProps) => {
         compressed
         fullWidth
         aria-label="Values"
+        inputPopoverProps={{ 'aria-label': 'Values in the data' }}
         noSuggestions={offered.length === 0 && !held.isAsking}
         isLoading={held.isAsking}
         async={typed.operator.op !== 'inNetwork'}

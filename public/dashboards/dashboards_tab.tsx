@@ -1,7 +1,7 @@
 import React, { useCallback, useMemo, useState } from 'react';
-import type { PanelOrder, Summary } from '../../common/api';
+import type { Summary } from '../../common/api';
 import { PANEL_GROUPS } from '../../common/dashboards';
-import { useOutline } from '../hunt';
+import { useHunt, useOutline } from '../hunt';
 import { Problem, useKept } from '../widgets';
 import { GroupSection } from './group_section';
 import { layoutSchema, NO_LAYOUT, panelsOfGroup } from './layout';
@@ -18,7 +18,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The top values of all that the hunt's events hold, group by group. */
 export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
   const { data: outline, error, refetch } = useOutline();
-  const [order, setOrder] = useState<PanelOrder>('most');
+  const { state, update } = useHunt();
+  const order = state.panelOrder;
   const [layout, keep] = useKept('dashboards.layout', layoutSchema, NO_LAYOUT);
   const [emptyGroups, setEmptyGroups] = useState<readonly string[]>([]);
   const onEmpty = useCallback((group: string, isEmpty: boolean) => {
@@ -45,7 +46,11 @@ export const DashboardsTab = ({ empty, summary }: DashboardsTabProps) => {
     <div style={{ padding: '8px 2px 24px' }} data-test-subj="dashboards">
       <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginBottom: 4 }}>
         <div style={{ width: 180 }}>
-          <OrderSelect label="Values shown in all panels" order={order} onChange={setOrder} />
+          <OrderSelect
+            label="Values shown in all panels"
+            order={order}
+            onChange={(panelOrder) => update((now) => ({ ...now, panelOrder }))}
+          />
         </div>
         {layout === NO_LAYOUT ? null : (
           <button

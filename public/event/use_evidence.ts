@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { eventEvidence, type EventRow, type Events, type Evidence } from '../../common/api';
+import { VIEW } from '../hunt';
 import { useServices } from '../services';
 
 interface EventKey {
@@ -21,7 +22,7 @@ export const useEvidence = (event: EventKey) => {
 export const useKnownEvent = ({ index, id }: EventKey): EventRow | undefined => {
   const client = useQueryClient();
   const lists = client
-    .getQueriesData<InfiniteData<Events>>({ queryKey: ['view', 'events'] })
+    .getQueriesData<InfiniteData<Events>>({ queryKey: [VIEW, 'events'] })
     .flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
   const flows = client
     .getQueriesData<Evidence>({ queryKey: ['evidence'] })

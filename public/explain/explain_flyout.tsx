@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import {
   EuiAccordion,
   EuiButtonEmpty,
@@ -114,37 +114,44 @@ const factsOf = (search: InspectedSearch): string =>
 const requestOf = ({ indices, request }: InspectedSearch): string =>
   `POST ${indices.length === 0 ? '' : `/${indices.join(',')}`}/_search\n${JSON.stringify(request, null, 2)}`;
 
-const Search = ({ search, id }: { search: InspectedSearch; id: string }) => (
-  <EuiAccordion
-    id={id}
-    paddingSize="s"
-    borders="horizontal"
-    buttonContent={
-      <EuiText size="s" data-test-subj="explainedSearch">
-        <strong>{search.purpose}</strong>
-        <div className="shMuted shNumber" style={{ fontSize: 12 }}>
-          {factsOf(search)}
-        </div>
-        <div className="shMuted" style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
-          {search.indices.length === 0
-            ? 'in a point in time'
-            : `in ${namesInShort(search.indices)}`}
-        </div>
-        {search.error === undefined ? null : (
-          <div style={{ overflowWrap: 'anywhere' }}>{search.error}</div>
-        )}
-      </EuiText>
-    }
-  >
-    <EuiCodeBlock
-      language="json"
-      fontSize="s"
+const Search = ({ search, id }: { search: InspectedSearch; id: string }) => {
+  // Colouring the text of dozens of searches takes seconds: only what is opened is coloured.
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <EuiAccordion
+      id={id}
       paddingSize="s"
-      isCopyable
-      overflowHeight={360}
-      aria-label={`The request for ${search.purpose}`}
+      borders="horizontal"
+      onToggle={() => setWasOpened(true)}
+      buttonContent={
+        <EuiText size="s" data-test-subj="explainedSearch">
+          <strong>{search.purpose}</strong>
+          <div className="shMuted shNumber" style={{ fontSize: 12 }}>
+            {factsOf(search)}
+          </div>
+          <div className="shMuted" style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
+            {search.indices.length === 0
+              ? 'in a point in time'
+              : `in ${namesInShort(search.indices)}`}
+          </div>
+          {search.error === undefined ? null : (
+            <div style={{ overflowWrap: 'anywhere' }}>{search.error}</div>
+          )}
+        </EuiText>
+      }
     >
-      {requestOf(search)}
-    </EuiCodeBlock>
-  </EuiAccordion>
-);
+      {wasOpened ? (
+        <EuiCodeBlock
+          language="json"
+          fontSize="s"
+          paddingSize="s"
+          isCopyable
+          overflowHeight={360}
+          aria-label={`The request for ${search.purpose}`}
+        >
+          {requestOf(search)}
+        </EuiCodeBlock>
+      ) : null}
+    </EuiAccordion>
+  );
+};

@@ -112,7 +112,7 @@ export const FilterChip = ({ node, index, notes, focusAt }: ChipProps) => {
               type="button"
               className="shButton shChipText"
               style={{ textDecoration: isOff ? 'line-through' : undefined }}
-              aria-label={`Filter: ${full}${standing}`}
+              aria-label={`Filter: ${text}${standing}${text === full ? '' : `. In full: ${full}`}`}
               aria-haspopup="menu"
               aria-expanded={panel !== undefined}
               onClick={() => setPanel(panel === undefined ? 'menu' : undefined)}

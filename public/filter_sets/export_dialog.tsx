@@ -1,17 +1,10 @@
 import React, { useMemo, useState } from 'react';
 import {
   EuiButton,
-  EuiButtonEmpty,
   EuiFieldText,
   EuiFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
   EuiSelectable,
   EuiSpacer,
-  useGeneratedHtmlId,
   type EuiSelectableOption,
 } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
@@ -21,7 +14,7 @@ import { visibleText } from '../../common/eve';
 import type { FilterSet } from '../../common/filter_sets';
 import { usePacked } from '../hunt';
 import { useServices } from '../services';
-import { counted, downloadText, Problem } from '../widgets';
+import { counted, Dialog, downloadText, Problem } from '../widgets';
 import { useFilterSets } from './use_filter_sets';
 
 const GROUPS = ['Filter sets', 'Guided filters of packs', 'Built-in guided filters'] as const;
@@ -41,7 +34,6 @@ const fileName = (name: string): string =>
 /** Filter sets and guided filters as a YAML file. */
 export const ExportDialog = ({ close }: { close: () => void }) => {
   const { callApi } = useServices();
-  const titleId = useGeneratedHtmlId();
   const sets = useFilterSets().data?.items ?? NO_SETS;
   const packed = usePacked().data?.items ?? NO_ITEMS;
   const [name, setName] = useState('');
@@ -77,67 +69,12 @@ export const ExportDialog = ({ close }: { close: () => void }) => {
     },
   });
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
+    <Dialog
+      title="Export as a pack"
+      close={close}
+      width={640}
       initialFocus="[name=packName]"
-      style={{ width: 640, maxWidth: '92vw' }}
-      data-test-subj="exportDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          Export as a pack
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <EuiFormRow
-          fullWidth
-          display="rowCompressed"
-          label="Name of the pack"
-          helpText="An import under the same name changes what it brought before."
-        >
-          <EuiFieldText
-            fullWidth
-            compressed
-            name="packName"
-            maxLength={100}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            data-test-subj="packName"
-          />
-        </EuiFormRow>
-        <EuiSpacer size="m" />
-        <EuiSelectable
-          aria-label="What to export"
-          searchable
-          searchProps={{ compressed: true, placeholder: 'Filter sets and guided filters' }}
-          height={320}
-          options={options}
-          onChange={(changed) =>
-            setChosen(
-              new Set(
-                changed.flatMap(({ key, checked }) =>
-                  checked === 'on' && key !== undefined ? [key] : [],
-                ),
-              ),
-            )
-          }
-        >
-          {(list, search) => (
-            <>
-              {search}
-              {list}
-            </>
-          )}
-        </EuiSelectable>
-        {exporting.error === null ? null : (
-          <Problem title="The pack was not exported" error={exporting.error} />
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Cancel
-        </EuiButtonEmpty>
+      action={
         <EuiButton
           size="s"
           fill
@@ -148,7 +85,52 @@ export const ExportDialog = ({ close }: { close: () => void }) => {
         >
           {chosen.size === 0 ? 'Download' : `Download ${counted(chosen.size, 'entry', 'entries')}`}
         </EuiButton>
-      </EuiModalFooter>
-    </EuiModal>
+      }
+      data-test-subj="exportDialog"
+    >
+      <EuiFormRow
+        fullWidth
+        display="rowCompressed"
+        label="Name of the pack"
+        helpText="An import under the same name changes what it brought before."
+      >
+        <EuiFieldText
+          fullWidth
+          compressed
+          name="packName"
+          maxLength={100}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+          data-test-subj="packName"
+        />
+      </EuiFormRow>
+      <EuiSpacer size="m" />
+      <EuiSelectable
+        aria-label="What to export"
+        searchable
+        searchProps={{ compressed: true, placeholder: 'Filter sets and guided filters' }}
+        height={320}
+        options={options}
+        onChange={(changed) =>
+          setChosen(
+            new Set(
+              changed.flatMap(({ key, checked }) =>
+                checked === 'on' && key !== undefined ? [key] : [],
+              ),
+            ),
+          )
+        }
+      >
+        {(list, search) => (
+          <>
+            {search}
+            {list}
+          </>
+        )}
+      </EuiSelectable>
+      {exporting.error === null ? null : (
+        <Problem title="The pack was not exported" error={exporting.error} />
+      )}
+    </Dialog>
   );
 };

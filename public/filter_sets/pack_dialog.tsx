@@ -1,24 +1,12 @@
 import React, { useState } from 'react';
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSpacer,
-  EuiTextArea,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiFormRow, EuiSpacer, EuiTextArea } from '@elastic/eui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { importPack, previewPackImport } from '../../common/api';
 import { visibleText } from '../../common/eve';
 import { PACK_LIMITS, type PackChange } from '../../common/packs';
 import { PACKED_KEY } from '../hunt';
 import { useServices } from '../services';
-import { counted, Problem, TextFile } from '../widgets';
+import { counted, Dialog, Problem, TextFile } from '../widgets';
 import { changeKey, PackChanges, type Preview } from './pack_changes';
 import { SETS_KEY } from './use_filter_sets';
 
@@ -42,7 +30,6 @@ const useWanted = (preview: Preview | undefined) => {
 export const PackDialog = ({ close }: { close: () => void }) => {
   const { callApi, core } = useServices();
   const client = useQueryClient();
-  const titleId = useGeneratedHtmlId();
   const [yaml, setYaml] = useState('');
   const preview = useMutation({
     mutationFn: (text: string) => callApi(previewPackImport, { body: { yaml: text } }),
@@ -75,49 +62,11 @@ export const PackDialog = ({ close }: { close: () => void }) => {
   const isReady = preview.data?.problems.length === 0 && wanted.length > 0;
   const error = store.error ?? preview.error;
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
-      style={{ width: 760, maxWidth: '92vw' }}
-      data-test-subj="packDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          Import a pack
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <TextFile
-          label="From a file"
-          prompt="Choose or drop a YAML file"
-          accept=".yaml,.yml"
-          most={PACK_LIMITS.characters}
-          onText={change}
-          data-test-subj="packFile"
-        />
-        <EuiFormRow fullWidth display="rowCompressed" label="Or its text, in YAML">
-          <EuiTextArea
-            fullWidth
-            compressed
-            rows={preview.data === undefined ? 12 : 5}
-            className="shMono"
-            spellCheck={false}
-            value={yaml}
-            onChange={({ target }) => change(target.value)}
-            data-test-subj="packYaml"
-          />
-        </EuiFormRow>
-        <EuiSpacer size="m" />
-        {error === null ? null : <Problem title="The pack was not imported" error={error} />}
-        {preview.data === undefined ? null : (
-          <PackChanges preview={preview.data} skipped={skipped} skip={skip} />
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Cancel
-        </EuiButtonEmpty>
-        {preview.data === undefined ? (
+    <Dialog
+      title="Import a pack"
+      close={close}
+      action={
+        preview.data === undefined ? (
           <EuiButton
             size="s"
             fill
@@ -139,8 +88,35 @@ export const PackDialog = ({ close }: { close: () => void }) => {
           >
             {wanted.length === 0 ? 'Import' : `Import ${counted(wanted.length, 'change')}`}
           </EuiButton>
-        )}
-      </EuiModalFooter>
-    </EuiModal>
+        )
+      }
+      data-test-subj="packDialog"
+    >
+      <TextFile
+        label="From a file"
+        prompt="Choose or drop a YAML file"
+        accept=".yaml,.yml"
+        most={PACK_LIMITS.characters}
+        onText={change}
+        data-test-subj="packFile"
+      />
+      <EuiFormRow fullWidth display="rowCompressed" label="Or its text, in YAML">
+        <EuiTextArea
+          fullWidth
+          compressed
+          rows={preview.data === undefined ? 12 : 5}
+          className="shMono"
+          spellCheck={false}
+          value={yaml}
+          onChange={({ target }) => change(target.value)}
+          data-test-subj="packYaml"
+        />
+      </EuiFormRow>
+      <EuiSpacer size="m" />
+      {error === null ? null : <Problem title="The pack was not imported" error={error} />}
+      {preview.data === undefined ? null : (
+        <PackChanges preview={preview.data} skipped={skipped} skip={skip} />
+      )}
+    </Dialog>
   );
 };

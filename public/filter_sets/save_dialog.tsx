@@ -1,21 +1,10 @@
 import React, { useState } from 'react';
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSpacer,
-  EuiText,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiSpacer, EuiText } from '@elastic/eui';
 import { filterSetAttributes, type FilterSet } from '../../common/filter_sets';
 import { FILTER_VERSION } from '../../common/filters';
 import { useFilterNames, useHunt } from '../hunt';
 import { useCannotSave } from '../services';
-import { Conflict, counted, Problem } from '../widgets';
+import { Conflict, counted, Dialog, Problem } from '../widgets';
 import { conflictParts } from './conflict_parts';
 import { copyName, stateInConflict } from './copies';
 import { SetForm, type SetWords } from './set_form';
@@ -46,7 +35,6 @@ const firstWords = (task: SaveTask): SetWords => {
 /** Saves filters as a set; what somebody else changed meanwhile is shown before it is lost. */
 export const SaveSetDialog = ({ task, close }: { task: SaveTask; close: () => void }) => {
   const { state } = useHunt();
-  const titleId = useGeneratedHtmlId();
   const names = useFilterNames();
   const { remember, load } = useSetsInForce();
   const cannot = useCannotSave();
@@ -87,51 +75,12 @@ export const SaveSetDialog = ({ task, close }: { task: SaveTask; close: () => vo
   const isBusy = create.isPending || update.isPending;
   const problem = parsed.success ? undefined : parsed.error.issues[0]?.message;
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
+    <Dialog
+      title={TITLES[task.kind]}
+      close={close}
+      width={600}
       initialFocus="[name=setName]"
-      style={{ width: 600, maxWidth: '92vw' }}
-      data-test-subj="saveSetDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          {TITLES[task.kind]}
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        {theirs !== undefined && parsed.success ? (
-          <Conflict
-            what="set"
-            changedBy={theirs.updatedBy}
-            changedAt={theirs.updatedAt}
-            parts={conflictParts(parsed.data, theirs, names)}
-            isBusy={isBusy}
-            keepTheirs={() => {
-              if (task.kind === 'filters') load(theirs);
-              close();
-            }}
-            overwrite={() => saveInto(theirs.version)}
-            saveAsNew={() => saveNew(copyName(parsed.data.name))}
-          />
-        ) : error === null ? null : (
-          <Problem title="The set was not saved" error={error} />
-        )}
-        {error === null ? null : <EuiSpacer size="m" />}
-        <SetForm words={words} change={setWords} taken={taken} />
-        <EuiSpacer size="m" />
-        <EuiText size="xs" color="subdued">
-          <p>
-            {cannot ??
-              (words.name === '' ? undefined : problem) ??
-              `${counted(filters.length, 'filter')}: the time range and the switches are not part of a set.`}
-          </p>
-        </EuiText>
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Cancel
-        </EuiButtonEmpty>
+      action={
         <EuiButton
           size="s"
           fill
@@ -142,7 +91,36 @@ export const SaveSetDialog = ({ task, close }: { task: SaveTask; close: () => vo
         >
           {target === undefined ? 'Save' : 'Save changes'}
         </EuiButton>
-      </EuiModalFooter>
-    </EuiModal>
+      }
+      data-test-subj="saveSetDialog"
+    >
+      {theirs !== undefined && parsed.success ? (
+        <Conflict
+          what="set"
+          changedBy={theirs.updatedBy}
+          changedAt={theirs.updatedAt}
+          parts={conflictParts(parsed.data, theirs, names)}
+          isBusy={isBusy}
+          keepTheirs={() => {
+            if (task.kind === 'filters') load(theirs);
+            close();
+          }}
+          overwrite={() => saveInto(theirs.version)}
+          saveAsNew={() => saveNew(copyName(parsed.data.name))}
+        />
+      ) : error === null ? null : (
+        <Problem title="The set was not saved" error={error} />
+      )}
+      {error === null ? null : <EuiSpacer size="m" />}
+      <SetForm words={words} change={setWords} taken={taken} />
+      <EuiSpacer size="m" />
+      <EuiText size="xs" color="subdued">
+        <p>
+          {cannot ??
+            (words.name === '' ? undefined : problem) ??
+            `${counted(filters.length, 'filter')}: the time range and the switches are not part of a set.`}
+        </p>
+      </EuiText>
+    </Dialog>
   );
 };

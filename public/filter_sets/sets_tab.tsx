@@ -105,6 +105,7 @@ export const SetsTab = ({ close, edit }: SetsTabProps) => {
               compressed
               fullWidth
               aria-label="Tags"
+              inputPopoverProps={{ 'aria-label': 'Tags of filter sets' }}
               placeholder="Any tag"
               options={allTags.map((label) => ({ label }))}
               selectedOptions={tags.map((label) => ({ label }))}

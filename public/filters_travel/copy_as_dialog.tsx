@@ -1,21 +1,10 @@
 import React, { useState } from 'react';
-import {
-  copyToClipboard,
-  EuiButton,
-  EuiButtonEmpty,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSkeletonText,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { copyToClipboard, EuiButton, EuiSkeletonText } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import { explainFilters } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { useServices } from '../services';
-import { Problem } from '../widgets';
+import { Dialog, Problem } from '../widgets';
 import { CopyAsText } from './copy_as_text';
 import { shownOf, TARGET_NAMES, type Target } from './languages';
 
@@ -29,7 +18,6 @@ const bare = ({ disabled: _, pinned: __, ...node }: FilterNode): FilterNode => n
 /** Filters in other query languages, to be taken elsewhere. */
 export const CopyAsDialog = ({ filters, close }: CopyAsProps) => {
   const { callApi } = useServices();
-  const titleId = useGeneratedHtmlId();
   const [target, setTarget] = useState<Target>('kql');
   const [layout, setLayout] = useState(0);
   const [copied, setCopied] = useState<string>();
@@ -45,44 +33,16 @@ export const CopyAsDialog = ({ filters, close }: CopyAsProps) => {
   };
   const isCopied = copied === `${target} ${layout}`;
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
-      style={{ width: 760, maxWidth: '92vw' }}
-      data-test-subj="copyAsDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          {filters.length === 1 ? 'Copy the filter as' : `Copy ${filters.length} filters as`}
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        {error !== null ? (
-          <Problem
-            title="The filters could not be written"
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        ) : data === undefined || shown === undefined ? (
-          <EuiSkeletonText lines={6} />
-        ) : (
-          <CopyAsText
-            explained={data}
-            shown={shown}
-            target={target}
-            setTarget={setTarget}
-            layout={layout}
-            setLayout={setLayout}
-          />
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
+    <Dialog
+      title={filters.length === 1 ? 'Copy the filter as' : `Copy ${filters.length} filters as`}
+      close={close}
+      closeName="Close"
+      status={
         <span role="status" className="shMuted" style={{ alignSelf: 'center' }}>
           {isCopied ? 'Copied' : ''}
         </span>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Close
-        </EuiButtonEmpty>
+      }
+      action={
         <EuiButton
           size="s"
           fill
@@ -93,7 +53,27 @@ export const CopyAsDialog = ({ filters, close }: CopyAsProps) => {
         >
           Copy {TARGET_NAMES[target]}
         </EuiButton>
-      </EuiModalFooter>
-    </EuiModal>
+      }
+      data-test-subj="copyAsDialog"
+    >
+      {error !== null ? (
+        <Problem
+          title="The filters could not be written"
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : data === undefined || shown === undefined ? (
+        <EuiSkeletonText lines={6} />
+      ) : (
+        <CopyAsText
+          explained={data}
+          shown={shown}
+          target={target}
+          setTarget={setTarget}
+          layout={layout}
+          setLayout={setLayout}
+        />
+      )}
+    </Dialog>
   );
 };

@@ -1,24 +1,11 @@
 import React, { useEffect, useState } from 'react';
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiButtonGroup,
-  EuiFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSpacer,
-  EuiTextArea,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiButtonGroup, EuiFormRow, EuiSpacer, EuiTextArea } from '@elastic/eui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IMPORT_LANGUAGES, importFilters, type ImportLanguage } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { findInForce, useHunt } from '../hunt';
 import { useServices } from '../services';
-import { Problem } from '../widgets';
+import { Dialog, Problem } from '../widgets';
 import { ImportPreview } from './import_preview';
 import { SOURCE_EXAMPLES, SOURCE_NAMES } from './languages';
 
@@ -41,7 +28,6 @@ const isLanguage = (text: string): text is ImportLanguage =>
 export const ImportDialog = ({ close }: { close: () => void }) => {
   const { callApi } = useServices();
   const { setFilters } = useHunt();
-  const titleId = useGeneratedHtmlId();
   const [language, setLanguage] = useState<ImportLanguage>('kql');
   const [text, setText] = useState('');
   const paused = usePaused(text);
@@ -65,63 +51,11 @@ export const ImportDialog = ({ close }: { close: () => void }) => {
     close();
   };
   return (
-    <EuiModal
-      onClose={close}
-      aria-labelledby={titleId}
+    <Dialog
+      title="Import filters"
+      close={close}
       initialFocus="[name=importText]"
-      style={{ width: 760, maxWidth: '92vw' }}
-      data-test-subj="importDialog"
-    >
-      <EuiModalHeader>
-        <EuiModalHeaderTitle id={titleId} size="s">
-          Import filters
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <EuiButtonGroup
-          legend="Language of the text"
-          buttonSize="compressed"
-          idSelected={language}
-          options={IMPORT_LANGUAGES.map((id) => ({ id, label: SOURCE_NAMES[id] }))}
-          onChange={(id) => {
-            if (isLanguage(id)) setLanguage(id);
-          }}
-        />
-        <EuiSpacer size="s" />
-        <EuiFormRow
-          fullWidth
-          display="rowCompressed"
-          label={`${SOURCE_NAMES[language]} text`}
-          helpText="Fields are EVE paths or the names in your indices."
-        >
-          <EuiTextArea
-            name="importText"
-            fullWidth
-            compressed
-            rows={language === 'sigma' ? 10 : 4}
-            className="shMono"
-            spellCheck={false}
-            placeholder={SOURCE_EXAMPLES[language]}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-            data-test-subj="importText"
-          />
-        </EuiFormRow>
-        <EuiSpacer size="m" />
-        {error !== null && !isEmpty ? (
-          <Problem
-            title="The text could not be read"
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <ImportPreview imported={imported} isOld={!isReady} />
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiButtonEmpty size="s" onClick={close}>
-          Cancel
-        </EuiButtonEmpty>
+      action={
         <EuiButton
           size="s"
           fill
@@ -131,7 +65,44 @@ export const ImportDialog = ({ close }: { close: () => void }) => {
         >
           {count === 0 ? 'Add filters' : count === 1 ? 'Add 1 filter' : `Add ${count} filters`}
         </EuiButton>
-      </EuiModalFooter>
-    </EuiModal>
+      }
+      data-test-subj="importDialog"
+    >
+      <EuiButtonGroup
+        legend="Language of the text"
+        buttonSize="compressed"
+        idSelected={language}
+        options={IMPORT_LANGUAGES.map((id) => ({ id, label: SOURCE_NAMES[id] }))}
+        onChange={(id) => {
+          if (isLanguage(id)) setLanguage(id);
+        }}
+      />
+      <EuiSpacer size="s" />
+      <EuiFormRow
+        fullWidth
+        display="rowCompressed"
+        label={`${SOURCE_NAMES[language]} text`}
+        helpText="Fields are EVE paths or the names in your indices."
+      >
+        <EuiTextArea
+          name="importText"
+          fullWidth
+          compressed
+          rows={language === 'sigma' ? 10 : 4}
+          className="shMono"
+          spellCheck={false}
+          placeholder={SOURCE_EXAMPLES[language]}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          data-test-subj="importText"
+        />
+      </EuiFormRow>
+      <EuiSpacer size="m" />
+      {error !== null && !isEmpty ? (
+        <Problem title="The text could not be read" error={error} onRetry={() => void refetch()} />
+      ) : (
+        <ImportPreview imported={imported} isOld={!isReady} />
+      )}
+    </Dialog>
   );
 };

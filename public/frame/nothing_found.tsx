@@ -7,7 +7,7 @@ import { describeFilter } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { fromFirstPage, toggleFilter, useFilterNames, useHunt, type HuntState } from '../hunt';
 import { useDates, useServices } from '../services';
-import { counted, exactCount } from '../widgets';
+import { counted, exactCount, PartialMark } from '../widgets';
 import { whyNothing, type Reason } from './why_nothing';
 
 const useStatus = () => {
@@ -24,7 +24,7 @@ export const NothingFound = ({ summary }: { summary: Summary | undefined }) => {
   const { state } = useHunt();
   const { data } = useStatus();
   const reason = whyNothing(state, summary, data);
-  return <Prompt reason={reason} />;
+  return <Prompt reason={reason} failures={summary?.failures ?? []} />;
 };
 
 const TITLES: Readonly<Record<Reason['kind'], string>> = {
@@ -38,12 +38,22 @@ const TITLES: Readonly<Record<Reason['kind'], string>> = {
   time: 'No events in this time range',
 };
 
-const Prompt = ({ reason }: { reason: Reason }) => (
+/** @param failures what was not searched, so that nothing found there says nothing. */
+const Prompt = ({ reason, failures }: { reason: Reason; failures: readonly string[] }) => (
   <EuiEmptyPrompt
     titleSize="xs"
     paddingSize="m"
     title={<h2>{TITLES[reason.kind]}</h2>}
-    body={<Body reason={reason} />}
+    body={
+      <>
+        <Body reason={reason} />
+        {failures.length === 0 ? null : (
+          <p>
+            Not all of the data was searched. <PartialMark failures={failures} />
+          </p>
+        )}
+      </>
+    }
     actions={<Actions reason={reason} />}
     data-test-subj={`nothing-${reason.kind}`}
   />

@@ -15,6 +15,7 @@ import { RecoveryLine } from './recovery_line';
 import { Switches } from './switches';
 import { TimePicker } from './time_picker';
 import { Timeline } from './timeline';
+import { useCompleting } from './use_completing';
 import { useFold } from './use_fold';
 import { useQuestionWords } from './use_question_words';
 import { useRecovery } from './use_recovery';
@@ -45,6 +46,7 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
   useRecordQuestion(useQuestionWords(50), isCurrent ? summary : undefined);
   const question = useQuestionWords(3);
   const recovery = useRecovery();
+  useCompleting();
   const frame = useRef<HTMLDivElement>(null);
   const { isFolded, onScroll } = useFold(frame);
   return (

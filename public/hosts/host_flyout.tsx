@@ -2,7 +2,7 @@ import React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { huntHost, type HostCard } from '../../common/api';
-import { addFilter, askingOnly, fromFirstPage, useAskedHunt, useHunt } from '../hunt';
+import { addFilter, askingOnly, fromFirstPage, useAskedHunt, useHunt, VIEW } from '../hunt';
 import { useDates, useServices } from '../services';
 import { useRecordHost } from '../trail';
 import { BesideFlyout, counted, FlyoutTitle, PartialMark, Problem, Value } from '../widgets';
@@ -14,7 +14,7 @@ const useCard = (ip: string) => {
   const { timeRange } = useAskedHunt() ?? {};
   return useQuery({
     // Under the view, so that a refresh asks for it too.
-    queryKey: ['view', 'host', ip, timeRange],
+    queryKey: [VIEW, 'host', ip, timeRange],
     queryFn: ({ signal }) =>
       callApi(huntHost, { body: { ip, ...(timeRange && { timeRange }) } }, { signal }),
   });

@@ -1,3 +1,4 @@
+import type { PanelOrder } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS, type Hunt, type Tag } from '../../common/hunts';
 import { DEFAULT_HOSTS, type HostsState } from './hosts_state';
@@ -28,6 +29,8 @@ export interface HuntState {
   hosts: HostsState;
   signatures: SignaturesState;
   eventOrder: 'asc' | 'desc';
+  /** Which values the panels show. */
+  panelOrder: PanelOrder;
   /** The field whose values stack the timeline; the event type when left out. */
   stackBy?: string;
   /** The event in the flyout. */
@@ -50,6 +53,7 @@ export const DEFAULT_STATE: HuntState = {
   hosts: DEFAULT_HOSTS,
   signatures: DEFAULT_SIGNATURES,
   eventOrder: 'desc',
+  panelOrder: 'most',
 };
 
 const withoutPin = ({ pinned: _, ...node }: FilterNode): FilterNode => node;

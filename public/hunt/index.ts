@@ -65,6 +65,7 @@ export { questionText } from './undo';
 export { writeLink, type LinkProblem } from './url_state';
 export { useOutline, usePanels } from './use_panels';
 export {
+  VIEW,
   useAskedHunt,
   useDecideTypes,
   useEvents,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HOST_SORTS, SIGNATURE_SORTS } from '../../common/api';
+import { HOST_SORTS, PANEL_ORDERS, SIGNATURE_SORTS } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
 import { DEFAULT_STATE, TABS, type HuntState } from './hunt_state';
@@ -82,6 +82,7 @@ const state: fc.Arbitrary<HuntState> = fc.record(
       { requiredKeys: ['sort', 'page', 'perPage'] },
     ),
     eventOrder: fc.constantFrom('asc' as const, 'desc' as const),
+    panelOrder: fc.constantFrom(...PANEL_ORDERS),
     host: fc.constantFrom('10.0.0.1', '2001:db8::1'),
     set: hostile.filter((id) => id !== '' && id.length <= 200),
     query: hostile.filter((query) => query.trim() !== ''),
@@ -102,6 +103,7 @@ const state: fc.Arbitrary<HuntState> = fc.record(
       'hosts',
       'signatures',
       'eventOrder',
+      'panelOrder',
     ],
   },
 );

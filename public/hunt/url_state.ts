@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PANEL_ORDERS } from '../../common/api';
 import { filterNode } from '../../common/filters';
 import { TAGS, type Tag } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
@@ -145,6 +146,9 @@ export const readLink = (search: string): ReadLink => {
     eventOrder:
       read('order of events', 'order', (text) => oneOf(text, ['asc', 'desc'] as const)) ??
       DEFAULT_STATE.eventOrder,
+    panelOrder:
+      read('order of panels', 'panels', (text) => oneOf(text, PANEL_ORDERS)) ??
+      DEFAULT_STATE.panelOrder,
     ...(opened === undefined ? {} : { opened }),
     ...(host === undefined ? {} : { host }),
     ...(set === undefined ? {} : { set }),
@@ -176,6 +180,7 @@ export const writeLink = (state: HuntState): string => {
   writeHosts(params, state.hosts);
   writeSignatures(params, state.signatures);
   if (state.eventOrder !== DEFAULT_STATE.eventOrder) params.set('order', state.eventOrder);
+  if (state.panelOrder !== DEFAULT_STATE.panelOrder) params.set('panels', state.panelOrder);
   if (state.opened !== undefined) {
     params.set('event', `${state.opened.index}/${state.opened.id}`);
   }

@@ -4,7 +4,7 @@ import { visibleText } from '../../common/eve';
 import { networkReference } from '../../common/filters';
 import type { NetworkAttributes } from '../../common/networks';
 import { toApiError } from '../api';
-import { NETWORKS_KEY, useHunt, useRefresh } from '../hunt';
+import { NETWORKS_KEY, useHunt, useRefresh, VIEW } from '../hunt';
 import { useServices } from '../services';
 import { undoToast } from '../widgets';
 
@@ -20,7 +20,7 @@ export const useNetworksChanged = (): (() => Promise<void>) => {
     await client.invalidateQueries({ queryKey: [NETWORKS_KEY] });
     refresh();
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== NETWORKS_KEY && queryKey[0] !== 'view',
+      predicate: ({ queryKey }) => queryKey[0] !== NETWORKS_KEY && queryKey[0] !== VIEW,
     });
   };
 };

@@ -2,6 +2,7 @@ export { BesideFlyout, FlyoutTitle } from './beside_flyout';
 export { shortBytes } from './bytes';
 export { Conflict, type ConflictPart } from './conflict';
 export { CountBar } from './count_bar';
+export { Dialog } from './dialog';
 export { downloadBlob, downloadText } from './download';
 export { Dot, EventTypeName, useTypeColor } from './event_type';
 export { FindBox } from './find_box';

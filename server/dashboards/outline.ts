@@ -4,7 +4,7 @@ import { PANEL_GROUPS, PANELS, type Panel } from '../../common/dashboards';
 import { END_FIELDS, isEndField } from '../../common/eve';
 import type { LayoutGroup } from '../../common/layouts';
 import { failuresOf, msearch, type Search } from '../elasticsearch';
-import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
+import { countableField, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 const counts = z.object({
   buckets: z.array(
@@ -18,9 +18,7 @@ const CARRIERS = ['alert', 'fileinfo', 'drop', 'sighting', 'stamus'];
 
 const search = (hunt: GroupHunt): Search => {
   const { group } = hunt;
-  const [type, app] = ['event_type', 'app_proto'].map((path) =>
-    group.fields(path).find(({ aggregatable }) => aggregatable),
-  );
+  const [type, app] = ['event_type', 'app_proto'].map((path) => countableField(hunt, path));
   const terms = (field: string) => ({ terms: { field, size: 200 } });
   return {
     purpose: 'order of the groups of panels',

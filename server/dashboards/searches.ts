@@ -11,6 +11,7 @@ import {
 import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
 import {
+  countableField,
   havingValue,
   inSeveral,
   termsField,
@@ -127,10 +128,10 @@ const SUMMED = {
   packetsDown: 'flow.pkts_toclient',
 } as const;
 
-const sumAggs = ({ group }: GroupHunt, panel: Panel): { aggs?: Aggs } => {
+const sumAggs = (hunt: GroupHunt, panel: Panel): { aggs?: Aggs } => {
   if (!panel.hasSums) return {};
   const aggs = Object.entries(SUMMED).flatMap(([name, path]) => {
-    const field = group.fields(path).find(({ aggregatable }) => aggregatable);
+    const field = countableField(hunt, path);
     return field?.kind === 'number' ? [[name, { sum: { field: field.name } }] as const] : [];
   });
   return aggs.length === 0 ? {} : { aggs: Object.fromEntries(aggs) };

@@ -3,6 +3,7 @@ import { EVENT_TYPE_FIELDS, namesInShort, type PatternCaps } from '../../common/
 import { capsAnswer, indicesWith, typesByField, type CapsAnswer } from './caps_answer';
 import { closedIndices } from './closed_indices';
 import { fieldPatterns } from './field_patterns';
+import { havingAll, mappingFaults } from './mapping_faults';
 import { isOwnIndex, withoutOwnIndices } from './pattern';
 
 /** Products that read Suricata into fields of their own, by fields that only they have together. */
@@ -18,10 +19,7 @@ const failureOf = ({ indices, failure }: CapsAnswer['failures'][number]): string
 
 const others = (fields: ReturnType<typeof typesByField>, unread: readonly string[]): string[] =>
   OTHER_LAYOUTS.flatMap((layout) => {
-    const found = layout.fields.reduce<readonly string[]>(
-      (left, field) => indicesWith(fields, field, left),
-      unread,
-    );
+    const found = havingAll(fields, layout.fields, unread);
     return found.length === 0
       ? []
       : [
@@ -41,17 +39,22 @@ export const toPatternCaps = (
   const isEcs = new Set(ecs);
   const eve = indicesWith(fields, EVENT_TYPE_FIELDS.eve, names).filter((name) => !isEcs.has(name));
   const read = new Set([...eve, ...ecs]);
-  return {
+  const unknown = names.filter((name) => !read.has(name));
+  const caps: PatternCaps = {
     families: { eve, ecs },
     fields,
     ...(valued && { valued: new Set(Object.keys(valued.fields)) }),
+  };
+  const { unread, failures } = mappingFaults(caps, unknown);
+  const without = (indices: readonly string[]) => indices.filter((name) => !unread.has(name));
+  return {
+    ...caps,
+    families: { eve: without(eve), ecs: without(ecs) },
     failures: [
       ...all.failures.map(failureOf),
       ...(closed.length > 0 ? [`${namesInShort(closed)}: closed, so not searched`] : []),
-      ...others(
-        fields,
-        names.filter((name) => !read.has(name)),
-      ),
+      ...others(fields, unknown),
+      ...failures,
     ],
   };
 };

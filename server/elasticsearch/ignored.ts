@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LayoutGroup, PatternCaps } from '../../common/layouts';
-import type { Search, SearchAnswer } from './msearch';
+import type { SearchAnswer } from './failing_indices';
+import type { Search } from './msearch';
 
 const counts = z.object({
   ignored: z.object({

@@ -2,5 +2,6 @@ export { fetchCaps } from './caps';
 export { distinctValues, type FieldAsked } from './distinct_values';
 export { LayoutCache, viewKey, type CapsQuestion } from './layouts';
 export { ignoredSearch, ignoredNotes } from './ignored';
-export { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from './msearch';
+export type { SearchAnswer } from './failing_indices';
+export { failuresOf, msearch, totalOf, type Search } from './msearch';
 export { recordSearches, type RecordedSearch } from './recorder';

@@ -1,4 +1,5 @@
-import { failuresOf, type SearchAnswer } from './msearch';
+import type { SearchAnswer } from './failing_indices';
+import { failuresOf } from './msearch';
 
 const answer = (more: object): SearchAnswer => ({
   took: 1,

@@ -1,9 +1,16 @@
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { ElasticsearchClient } from '@kbn/core/server';
-import type { estypes } from '@elastic/elasticsearch';
-import { namesInShort } from '../../common/layouts';
 import { clusterProblems } from './clusters';
+import {
+  isError,
+  isOfNoIndex,
+  NO_INDEX,
+  withoutFailingIndices,
+  type ErrorItem,
+  type SearchAnswer,
+} from './failing_indices';
+import { shardFailureWords } from './failure_words';
 import { parseLossless } from './lossless';
 import { recording } from './recorder';
 import { noteErrors } from './stale_caps';
@@ -14,18 +21,6 @@ export interface Search {
   purpose?: string;
   indices?: readonly string[];
   body: Readonly<Record<string, unknown>>;
-}
-
-export type SearchAnswer = estypes.SearchResponseBody<Record<string, unknown>, Aggregations>;
-type Aggregations = Record<string, estypes.AggregationsAggregate>;
-
-interface ErrorItem {
-  error: {
-    type: string;
-    reason?: string | null;
-    root_cause?: { type: string; reason?: string | null }[];
-  };
-  status: number;
 }
 
 /** An error of one search among several, in the shape of the client's own errors. */
@@ -40,8 +35,6 @@ class SearchError extends Error {
     this.meta = { body: item };
   }
 }
-
-const isError = (item: SearchAnswer | ErrorItem): item is ErrorItem => 'error' in item;
 
 /** Searches that count must be repeatable to be cached; those with a point in time name no index. */
 const header = (search: Search) =>
@@ -58,15 +51,12 @@ const errorTypes = (item: SearchAnswer | ErrorItem): string[] =>
         ...clusterProblems(item).flatMap(({ types }) => types),
       ];
 
-/**
- * Sends searches in one request and gives their answers in the same order.
- * @throws the first search's error, as a client error with `statusCode` and reason.
- */
-export const msearch = async (
+/** Sends searches in one request; each is answered by itself. */
+const send = async (
   client: ElasticsearchClient,
   searches: readonly Search[],
   signal: AbortSignal,
-): Promise<SearchAnswer[]> => {
+): Promise<readonly (SearchAnswer | ErrorItem)[]> => {
   if (searches.length === 0) return [];
   const takeAnswers = recording(client, searches);
   // As a stream, because the client's own parser would round whole numbers beyond 2^53; the client
@@ -82,27 +72,39 @@ export const msearch = async (
     { responses: (SearchAnswer | ErrorItem)[] } | ErrorItem;
   if ('error' in answer) throw new SearchError({ ...answer, status: statusCode ?? answer.status });
   takeAnswers?.(answer.responses);
-  noteErrors(client, answer.responses.flatMap(errorTypes));
-  return answer.responses.map((item) => {
-    if (isError(item)) throw new SearchError(item);
-    return item;
-  });
+  return answer.responses;
+};
+
+/**
+ * Sends searches in one request and gives their answers in the same order. Indices that cannot be
+ * searched are left out and named among the failures, as long as others answer everything.
+ * @throws the first search's error, as a client error with `statusCode` and reason.
+ */
+export const msearch = async (
+  client: ElasticsearchClient,
+  searches: readonly Search[],
+  signal: AbortSignal,
+): Promise<SearchAnswer[]> => {
+  const items = (await send(client, searches, signal)).map((item, at) =>
+    isOfNoIndex(item, searches[at]) ? NO_INDEX : item,
+  );
+  noteErrors(client, items.flatMap(errorTypes));
+  const failed = items.find(isError);
+  const answers = await withoutFailingIndices(searches, items, (again) =>
+    send(client, again, signal),
+  );
+  if (failed !== undefined && answers === undefined) throw new SearchError(failed);
+  return answers ?? [];
 };
 
 /** Failed shards as sentences: an index once for each reason, those of one reason together. */
 const shardFailures = (answers: readonly SearchAnswer[]): string[] => {
-  const byReason = new Map<string, Set<string>>();
-  let unnamed = 0;
-  for (const { _shards: shards } of answers) {
-    const failures = shards.failures ?? [];
-    for (const { index, reason } of failures) {
-      const words = reason.reason ?? reason.type;
-      byReason.set(words, (byReason.get(words) ?? new Set()).add(index ?? 'an index'));
-    }
-    if (failures.length === 0) unnamed = Math.max(unnamed, shards.failed);
-  }
+  const unnamed = Math.max(
+    0,
+    ...answers.map(({ _shards: { failed, failures = [] } }) => (failures.length > 0 ? 0 : failed)),
+  );
   return [
-    ...[...byReason].map(([reason, indices]) => `${namesInShort([...indices])}: ${reason}`),
+    ...shardFailureWords(answers.flatMap(({ _shards }) => _shards.failures ?? [])),
     ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'shard' : 'shards'} did not answer`] : []),
   ];
 };

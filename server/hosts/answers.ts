@@ -27,9 +27,6 @@ export const distinctHosts = z.object({ distinct: z.object({ value: z.number() }
 const hosts = <Host extends z.ZodType>(host: Host) =>
   z.object({ hosts: z.object({ buckets: z.array(host) }) });
 
-/** Hosts of one case, see `detail_queries.ts`. */
-export const hostKeys = hosts(z.object({ key: z.string() }));
-
 const countedHost = z.object({
   key: z.string(),
   byEventType: texts,
@@ -40,6 +37,7 @@ const countedHost = z.object({
 
 export type CountedHost = z.infer<typeof countedHost>;
 
+/** Hosts of one case, see `detail_queries.ts`. */
 export const countedHosts = hosts(countedHost);
 
 const flowHost = z.object({ key: z.string(), flows: flowSums });

@@ -1,7 +1,7 @@
 import { allOf, type FilterNode } from '../../common/filters';
 import { ASKED_NAMES } from '../../common/hosts';
 import type { Search } from '../elasticsearch';
-import { endAggs, endFieldAggs, type GroupHunt } from '../hunts';
+import { countableField, endAggs, endFieldAggs, type GroupHunt } from '../hunts';
 import { flowBytes } from './flow_bytes';
 
 export type CardSide = 'client' | 'server';
@@ -21,11 +21,8 @@ export const CARD_NAMES: readonly string[] = [
 /** The EVE fields that a card reads, beside those of the list. */
 export const CARD_FIELDS: readonly string[] = [...CARD_NAMES, 'app_proto', 'alert.signature'];
 
-const countable = ({ group }: GroupHunt, path: string): string | undefined =>
-  group.fields(path).find(({ aggregatable }) => aggregatable)?.name;
-
 const terms = (hunt: GroupHunt, path: string, size: number) => {
-  const field = countable(hunt, path);
+  const field = countableField(hunt, path)?.name;
   return field === undefined ? {} : { [path]: { terms: { field, size } } };
 };
 
@@ -80,7 +77,7 @@ const isAlertOf = (ip: string): FilterNode => ({
 
 /** The signatures of a host's alerts, at either end. */
 export const alertsSearch = (hunt: GroupHunt, ip: string): Search => {
-  const id = countable(hunt, 'alert.signature_id');
+  const id = countableField(hunt, 'alert.signature_id')?.name;
   return {
     purpose: 'alerts of the host',
     indices: hunt.group.indices,

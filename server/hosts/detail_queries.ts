@@ -1,7 +1,14 @@
 import { addressTexts, allOf, type FilterNode, type Query } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
-import { barsAgg, endAggs, type Aggs, type GroupHunt, type TimeSpan } from '../hunts';
+import {
+  barsAgg,
+  countableField,
+  endAggs,
+  type Aggs,
+  type GroupHunt,
+  type TimeSpan,
+} from '../hunts';
 import { flowBytes, IS_FLOW } from './flow_bytes';
 
 /** Most signatures of a host that are counted one by one. */
@@ -9,7 +16,8 @@ const MOST_SIGNATURES = 300;
 
 const ANY_END = ['src_ip', 'dest_ip'];
 
-const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] = []) =>
+/** Events of the hunt at whose ends one of the hosts is. */
+export const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] = []) =>
   allOf([
     hunt.query,
     hunt.filterQuery({ field: ANY_END, op: 'isOneOf', values: [...ips] }),
@@ -17,7 +25,7 @@ const among = (hunt: GroupHunt, ips: readonly string[], more: readonly Query[] =
   ]);
 
 /** The hosts of a page, inside a case of {@link endAggs}. */
-const onlyThese = (field: string, ips: readonly string[]) => {
+export const onlyThese = (field: string, ips: readonly string[]) => {
   // Where addresses are kept as text, an IPv6 address may stand there in full.
   const include = ips.flatMap(addressTexts);
   return { terms: { field, include, size: include.length } };
@@ -57,18 +65,6 @@ export const countsSearch = (
       (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
       hunt.types,
     ),
-  );
-
-/** Which of the hosts are found on a side at all. */
-export const sideSearch = (
-  hunt: GroupHunt,
-  side: 'client' | 'server',
-  ips: readonly string[],
-): Search =>
-  searchOf(
-    hunt,
-    among(hunt, ips),
-    endAggs(hunt, side, (field) => ({ hosts: onlyThese(field, ips) }), hunt.types),
   );
 
 /**
@@ -124,7 +120,7 @@ export const signaturesSearch = (
   side: HostSides,
   ips: readonly string[],
 ): Search | undefined => {
-  const id = hunt.group.fields('alert.signature_id').find(({ aggregatable }) => aggregatable);
+  const id = countableField(hunt, 'alert.signature_id');
   const canAlert = hunt.types === undefined || hunt.types.has('alert') || hunt.types.has('drop');
   if (id === undefined || !canAlert) return undefined;
   const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });

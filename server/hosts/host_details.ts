@@ -13,20 +13,14 @@ import {
 import {
   countedHosts,
   flowHosts,
-  hostKeys,
   signedHosts,
   type CountedHost,
   type FlowHost,
   type SignedHost,
 } from './answers';
-import {
-  bytesSearch,
-  countsSearch,
-  selvesSearch,
-  sideSearch,
-  signaturesSearch,
-} from './detail_queries';
+import { bytesSearch, countsSearch, selvesSearch, signaturesSearch } from './detail_queries';
 import { bytesOf } from './flow_bytes';
+import { sidesAsked, type SidesByHost } from './host_sides';
 
 /** What is looked up for the hosts of one page. */
 export type HostDetails = Pick<
@@ -44,15 +38,19 @@ interface Found {
   selves: Map<string, CountedHost[]>;
   flows: Map<string, FlowHost[]>;
   signed: Map<string, SignedHost[]>;
-  client: Set<string>;
-  server: Set<string>;
+  sides: SidesByHost;
 }
 
 interface Asked {
   search: Search;
-  /** Reads each case of the answer. */
-  read: (found: Found, part: unknown) => void;
+  read: (found: Found, aggregations: Readonly<Record<string, unknown>>) => void;
 }
+
+/** Reads each case of an answer alike. */
+const inCases =
+  (read: (found: Found, part: unknown) => void): Asked['read'] =>
+  (found, aggregations) =>
+    Object.values(aggregations).forEach((part) => read(found, part));
 
 const ipOf = ({ key }: { key: string }): string => canonicalAddress(key) ?? key;
 
@@ -73,25 +71,22 @@ const asksOf = (
 ): Asked[] => {
   const bytes = bytesSearch(hunt, side, ips);
   const signatures = signaturesSearch(hunt, side, ips);
-  // The side asked for shows by its counts.
-  const sides = (['client', 'server'] as const).filter((one) => one !== side);
   return [
     {
       search: countsSearch(hunt, side, ips, span),
-      read: ({ counted }, part) => put(counted, countedHosts.parse(part).hosts.buckets),
+      read: inCases(({ counted }, part) => put(counted, countedHosts.parse(part).hosts.buckets)),
     },
-    ...sides.map((one): Asked => ({
-      search: sideSearch(hunt, one, ips),
-      read: (found, part) => {
-        for (const bucket of hostKeys.parse(part).hosts.buckets) found[one].add(ipOf(bucket));
-      },
+    ...sidesAsked(hunt, ips).map(({ search, read }): Asked => ({
+      search,
+      read: ({ sides }, aggregations) => read(sides, aggregations),
     })),
     ...(side === 'both'
       ? [
           {
             search: selvesSearch(hunt, ips, span),
-            read: ({ selves }: Found, part: unknown) =>
+            read: inCases(({ selves }, part) =>
               put(selves, countedHosts.parse(part).hosts.buckets),
+            ),
           },
         ]
       : []),
@@ -100,8 +95,7 @@ const asksOf = (
       : [
           {
             search: bytes,
-            read: ({ flows }: Found, part: unknown) =>
-              put(flows, flowHosts.parse(part).hosts.buckets),
+            read: inCases(({ flows }, part) => put(flows, flowHosts.parse(part).hosts.buckets)),
           },
         ]),
     ...(signatures === undefined
@@ -109,8 +103,7 @@ const asksOf = (
       : [
           {
             search: signatures,
-            read: ({ signed }: Found, part: unknown) =>
-              put(signed, signedHosts.parse(part).hosts.buckets),
+            read: inCases(({ signed }, part) => put(signed, signedHosts.parse(part).hosts.buckets)),
           },
         ]),
   ];
@@ -148,8 +141,10 @@ const detailsOf = (
   add(counted, 1);
   // An event whose two ends are this host was counted at each of them.
   add(found.selves.get(ip) ?? [], -1);
-  const isClient = side === 'client' ? counted.length > 0 : found.client.has(ip);
-  const isServer = side === 'server' ? counted.length > 0 : found.server.has(ip);
+  const { client, server } = found.sides.get(ip) ?? { client: 0, server: 0 };
+  // The side asked for shows by its counts.
+  const isClient = side === 'client' ? counted.length > 0 : client > 0;
+  const isServer = side === 'server' ? counted.length > 0 : server > 0;
   return {
     events,
     byEventType,
@@ -195,11 +190,11 @@ export const hostDetailsOf = async (
     selves: new Map(),
     flows: new Map(),
     signed: new Map(),
-    client: new Set(),
-    server: new Set(),
+    sides: new Map(),
   };
   for (const [place, { read }] of asked.entries()) {
-    for (const part of Object.values(answers[place]?.aggregations ?? {})) read(found, part);
+    const aggregations = answers[place]?.aggregations;
+    if (aggregations !== undefined) read(found, aggregations);
   }
   return {
     details: new Map(ips.map((ip) => [ip, detailsOf(ip, found, side, span)])),

@@ -12,7 +12,14 @@ import {
 } from '../../common/hosts';
 import { canonicalAddress } from '../../common/networks';
 import { failuresOf, msearch, type Search, type SearchAnswer } from '../elasticsearch';
-import { endAggs, type Aggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+import {
+  endAggs,
+  fieldPlaces,
+  type Aggs,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+} from '../hunts';
 
 type Name = HostFact['names'][number];
 
@@ -20,8 +27,9 @@ const MOST_NAMES = 5;
 /** Hosts whose names are asked in one search. */
 const MOST_FOUND = 10_000;
 
-const countable = ({ group }: GroupHunt, path: string): string | undefined =>
-  group.fields(path).find(({ aggregatable }) => aggregatable)?.name;
+/** The physical fields in which values of a path stand. */
+const countable = (hunt: GroupHunt, path: string): string[] =>
+  fieldPlaces(hunt, path).places.map(({ field }) => field);
 
 const isType = (...types: string[]): FilterNode => ({
   field: 'event_type',
@@ -91,10 +99,9 @@ const readHosts = (
 };
 
 const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => {
-  const fields = ASKED.flatMap(({ from, path }) => {
-    const name = countable(hunt, path);
-    return name === undefined ? [] : [{ from, name }];
-  });
+  const fields = ASKED.flatMap(({ from, path }) =>
+    countable(hunt, path).map((field) => ({ from, field })),
+  );
   if (fields.length === 0) return [];
   const include = ips.flatMap(addressTexts);
   const filter: FilterNode = {
@@ -106,12 +113,12 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
     (field) => ({
       hosts: {
         terms: { field, include, size: include.length },
-        aggs: Object.fromEntries(fields.map(({ from, name }) => [from, namesIn(hunt, name)])),
+        aggs: Object.fromEntries(fields.map((one, at) => [`name${at}`, namesIn(hunt, one.field)])),
       },
     }),
     hunt.typesOf(filter),
   );
-  const keys = fields.map(({ from }): [string, NameSource] => [from, from]);
+  const keys = fields.map(({ from }, at): [string, NameSource] => [`name${at}`, from]);
   return [
     {
       search: searchOf(hunt, filter, aggs),
@@ -127,8 +134,8 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
 const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
   TOLD.flatMap((told): Asked[] => {
     const { from, addresses, names } = told;
-    const places = addresses.flatMap((path) => countable(hunt, path) ?? []);
-    const nameFields = names.flatMap((path) => countable(hunt, path) ?? []);
+    const places = addresses.flatMap((path) => countable(hunt, path));
+    const nameFields = names.flatMap((path) => countable(hunt, path));
     if (places.length === 0 || nameFields.length === 0) return [];
     const include = ips.flatMap(addressTexts);
     const inside = Object.fromEntries(
@@ -243,7 +250,7 @@ export const hostsNamed = async (
       },
     },
     ...TOLD.map(({ from, addresses, names }): Asked => {
-      const fields = addresses.flatMap((path) => countable(group, path) ?? []);
+      const fields = addresses.flatMap((path) => countable(group, path));
       return {
         search: searchOf(
           group,

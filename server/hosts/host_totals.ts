@@ -2,7 +2,14 @@ import type { HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { msearch, failuresOf, type Search, type SearchAnswer } from '../elasticsearch';
-import { endAggs, type Aggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+import {
+  countableField,
+  endAggs,
+  type Aggs,
+  type CompiledHunt,
+  type GroupHunt,
+  type HuntScope,
+} from '../hunts';
 import { distinctHosts, hostBuckets } from './answers';
 import { flowBytes } from './flow_bytes';
 
@@ -46,7 +53,7 @@ const measureAggs = (
     case 'bytes':
       return flowBytes(hunt, name);
     case 'signatures': {
-      const id = hunt.group.fields('alert.signature_id').find(({ aggregatable }) => aggregatable);
+      const id = countableField(hunt, 'alert.signature_id');
       return id && { by: { cardinality: { field: id.name, precision_threshold: 300 } } };
     }
     case undefined:

@@ -53,26 +53,40 @@ const timelineSearch = (hunt: GroupHunt, span: TimeSpan | undefined): Search => 
 
 const TAG_COUNTS = ['relevant', 'informational', 'untagged'] as const;
 
-/** Counts beside the switches: each as if it were on, the other kinds of switches as they are. */
-const switchesSearch = (hunt: GroupHunt): Search => {
-  const { types, tags, suppressed } = hunt.switches;
-  const count = (...queries: Query[]) => ({ filter: allOf(queries) });
+/** Events by type beside their switches: as if all were on, the other switches as they are. */
+const typesSearch = (hunt: GroupHunt): Search => {
+  const { tags, suppressed } = hunt.switches;
   return {
-    purpose: 'counts beside the switches',
+    purpose: 'counts beside the event types',
     indices: hunt.group.indices,
     body: {
       size: 0,
       track_total_hits: false,
-      query: hunt.withoutSwitches,
+      query: allOf([hunt.withoutSwitches, tags, suppressed]),
+      aggs: { byEventType: byEventType(hunt) },
+    },
+  };
+};
+
+/**
+ * Events by tag beside their switches, and those that are suppressed. A search of its own: it looks
+ * at events of the types switched on alone.
+ */
+const tagsSearch = (hunt: GroupHunt): Search => {
+  const { types, tags, suppressed } = hunt.switches;
+  const count = (...queries: Query[]) => ({ filter: allOf(queries) });
+  return {
+    purpose: 'counts beside the tags',
+    indices: hunt.group.indices,
+    body: {
+      size: 0,
+      track_total_hits: false,
+      query: allOf([hunt.withoutSwitches, types]),
       aggs: {
-        visible: { ...count(tags, suppressed), aggs: { byEventType: byEventType(hunt) } },
         ...Object.fromEntries(
-          TAG_COUNTS.map((tag) => [
-            tag,
-            count(types, suppressed, hunt.filterQuery(tagFilter(tag))),
-          ]),
+          TAG_COUNTS.map((tag) => [tag, count(suppressed, hunt.filterQuery(tagFilter(tag)))]),
         ),
-        suppressed: count(types, tags, hunt.filterQuery(SUPPRESSED)),
+        suppressed: count(tags, hunt.filterQuery(SUPPRESSED)),
       },
     },
   };
@@ -103,7 +117,7 @@ const timelineOf = (answers: readonly SearchAnswer[], span: TimeSpan | undefined
 };
 
 /**
- * Totals, counts beside the switches and the timeline of a hunt: two searches for each layout, in
+ * Totals, counts beside the switches and the timeline of a hunt: three searches for each layout, in
  * one request to Elasticsearch; a hunt over all data asks for its first and last event before.
  */
 export const summarize = async (
@@ -121,7 +135,8 @@ export const summarize = async (
       scope.client,
       [
         ...groups.map((group) => timelineSearch(group, found)),
-        ...groups.map(switchesSearch),
+        ...groups.map(typesSearch),
+        ...groups.map(tagsSearch),
         ...ignored,
       ],
       scope.signal,
@@ -129,13 +144,12 @@ export const summarize = async (
   }));
   const [{ span, answers }, hosts] = await Promise.all([asking, counting]);
   const timelines = answers.slice(0, groups.length);
-  const switches = answers.slice(groups.length, 2 * groups.length);
+  const types = answers.slice(groups.length, 2 * groups.length);
+  const tags = answers.slice(2 * groups.length, 3 * groups.length);
   const counts: Record<string, number> = {};
-  for (const { aggregations } of switches) {
-    const visible = filtered
-      .extend({ byEventType: keyedCounts })
-      .parse(aggregations?.['visible']).byEventType;
-    addCounts(counts, visible.buckets);
+  for (const { aggregations } of types) {
+    if (aggregations === undefined) continue;
+    addCounts(counts, keyedCounts.parse(aggregations['byEventType']).buckets);
   }
   return {
     total: totalOf(timelines),
@@ -143,13 +157,13 @@ export const summarize = async (
     hostsAreExact: hosts.totalIsExact,
     byEventType: counts,
     byTag: {
-      relevant: countOf(switches, 'relevant'),
-      informational: countOf(switches, 'informational'),
-      untagged: countOf(switches, 'untagged'),
-      suppressed: countOf(switches, 'suppressed'),
+      relevant: countOf(tags, 'relevant'),
+      informational: countOf(tags, 'informational'),
+      untagged: countOf(tags, 'untagged'),
+      suppressed: countOf(tags, 'suppressed'),
     },
     timeline: timelineOf(timelines, span),
-    notes: [...hunt.notes, ...ignoredNotes(answers.slice(2 * groups.length))],
+    notes: [...hunt.notes, ...ignoredNotes(answers.slice(3 * groups.length))],
     failures: [...new Set([...hunt.failures, ...failuresOf(answers), ...hosts.failures])],
   };
 };

@@ -15,6 +15,7 @@ export { SUPPRESSED, tagFilter, tagsFilter, typesFilter } from './switches';
 export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export {
+  countableField,
   fieldPlaces,
   havingValue,
   inSeveral,

@@ -32,6 +32,10 @@ const placeOf = ({ filterQuery }: GroupHunt, field: SearchField, path: string): 
   }),
 });
 
+/** The field by which an aggregation counts where one will do: the best in which values stand. */
+export const countableField = ({ group }: GroupHunt, path: string): SearchField | undefined =>
+  group.fields(path).find(({ aggregatable }) => aggregatable);
+
 /** Where the values of a field are counted, and why those of some indices cannot be. */
 export interface PlacesOfField {
   places: ValuePlace[];

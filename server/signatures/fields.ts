@@ -1,5 +1,5 @@
 import type { SearchField } from '../../common/layouts';
-import type { GroupHunt } from '../hunts';
+import { countableField, type GroupHunt } from '../hunts';
 
 /** The EVE fields that the list of signatures reads. */
 export const SIGNATURE_FIELDS = [
@@ -16,5 +16,5 @@ export const SIGNATURE_FIELDS = [
 export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
 
 /** The physical field that can be counted by, in the indices of a layout. */
-export const countedField = ({ group }: GroupHunt, path: SignatureField): SearchField | undefined =>
-  group.fields(path).find(({ aggregatable }) => aggregatable);
+export const countedField: (hunt: GroupHunt, path: SignatureField) => SearchField | undefined =
+  countableField;

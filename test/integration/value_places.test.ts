@@ -45,6 +45,22 @@ const ecs = (second: number, places: { moved?: string; kept?: string }) => ({
   },
 });
 
+const NAMED = '192.0.2.50';
+
+/** An answer of DNS, whose address stands in the ECS field or in Suricata's own. */
+const dns = (second: number, rrname: string, places: { moved?: string; kept?: string }) => ({
+  '@timestamp': at(second),
+  source: { ip: '10.0.0.1' },
+  destination: { ip: '10.0.0.2' },
+  ...(places.moved === undefined ? {} : { dns: { answers: { data: places.moved } } }),
+  suricata: {
+    eve: {
+      event_type: 'dns',
+      dns: { rrname, ...(places.kept === undefined ? {} : { answers: { rdata: places.kept } }) },
+    },
+  },
+});
+
 const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
 
 /** 2 + 5 + 1 events of the one, 1 + 3 of the other, 2 of none. */
@@ -56,6 +72,8 @@ const EVENTS = [
   // Some pipelines keep both.
   [ECS[1], ecs(30, { moved: MOST, kept: MOST })] as const,
   ...range(40, 2).map((second) => [ECS[1], ecs(second, {})] as const),
+  [ECS[0], dns(50, 'moved.example', { moved: NAMED })] as const,
+  [ECS[1], dns(51, 'kept.example', { kept: NAMED })] as const,
 ];
 
 let home: HuntHome;
@@ -80,12 +98,19 @@ beforeAll(async () => {
           destination: { properties: { ip } },
           event: { properties: { type: keyword } },
           network: { properties: { community_id: keyword } },
+          dns: { properties: { answers: { properties: { data: keyword } } } },
           suricata: {
             properties: {
               eve: {
                 properties: {
                   event_type: keyword,
                   community_id: keyword,
+                  dns: {
+                    properties: {
+                      rrname: keyword,
+                      answers: { properties: { rdata: keyword } },
+                    },
+                  },
                   alert: { properties: { signature: keyword } },
                 },
               },
@@ -108,8 +133,10 @@ afterAll(async () => {
   await client.close();
 });
 
+const ALERTS = { eventTypes: ['alert'] };
+
 const stackBy = async (field: string) => {
-  const { lines } = await home.callLines(huntView, { body: { hunt: {}, stack: { field } } });
+  const { lines } = await home.callLines(huntView, { body: { hunt: ALERTS, stack: { field } } });
   for (const line of lines) {
     if (line.part === 'stack' && 'answer' in line) return line.answer.series;
   }
@@ -117,7 +144,7 @@ const stackBy = async (field: string) => {
 };
 
 test('top values are counted in every place, and an event once', async () => {
-  const { body } = await home.call(huntTopValues, { body: { field: 'community_id' } });
+  const { body } = await home.call(huntTopValues, { body: { field: 'community_id', ...ALERTS } });
   expect(body).toMatchObject({
     values: [
       { value: MOST, events: 8 },
@@ -130,7 +157,7 @@ test('top values are counted in every place, and an event once', async () => {
     failures: [],
   });
   const { body: first } = await home.call(huntTopValues, {
-    body: { field: 'community_id', size: 1, order: 'least' },
+    body: { field: 'community_id', size: 1, order: 'least', ...ALERTS },
   });
   expect(first).toMatchObject({ values: [{ value: LESS, events: 4 }], other: 8 });
 });
@@ -159,10 +186,22 @@ test('the timeline is coloured by the values of every place', async () => {
 
 test('words of a layout are those of Suricata everywhere', async () => {
   const values = [{ value: 'blocked', events: 14 }];
-  const { body } = await home.call(huntTopValues, { body: { field: 'alert.action' } });
+  const { body } = await home.call(huntTopValues, { body: { field: 'alert.action', ...ALERTS } });
   expect(body).toMatchObject({ values, noValue: 0, other: 0 });
   const series = await stackBy('alert.action');
   expect(series.map(({ kind, value, total }) => [kind, value, total])).toEqual([
     ['value', 'blocked', 14],
   ]);
+});
+
+test('names of a host are told by every place that holds its address', async () => {
+  const { lines } = await home.callLines(huntView, {
+    body: { hunt: {}, hostFacts: { ips: [NAMED] } },
+  });
+  const names = lines.flatMap((line) =>
+    line.part === 'hostFacts' && 'answer' in line
+      ? line.answer.items.flatMap((item) => item.names.map(({ name }) => name))
+      : [],
+  );
+  expect(names.toSorted()).toEqual(['kept.example', 'moved.example']);
 });

@@ -31,8 +31,11 @@ const normal = (path: string, value: unknown): Scalar[] => {
       const millis = dateOf(String(value));
       return [millis === undefined ? String(value) : new Date(millis).toISOString()];
     }
-    case 'text':
-      return String(value).length > LONGEST ? [] : [String(value)];
+    case 'text': {
+      const text = String(value);
+      // Suricata's releases differ in the case of protocols, and so filters ignore it.
+      return text.length > LONGEST ? [] : [path === 'proto' ? text.toUpperCase() : text];
+    }
   }
 };
 
