@@ -131,7 +131,10 @@ it('goes on when all that it knew of is gone, and finds what comes in its place'
   });
   const gone = (await ask()).find(({ part }) => part === 'summary');
   expect(gone).toMatchObject({
-    error: { statusCode: 502, message: 'Elasticsearch failed: index deleted or renamed a moment ago' },
+    error: {
+      statusCode: 502,
+      message: 'Elasticsearch failed: index deleted or renamed a moment ago',
+    },
   });
   await put('sound', { properties: sound }, ['10.0.0.1']);
   const lines = await until((found) => told(found, 'summary').length === 0);
