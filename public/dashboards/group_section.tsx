@@ -62,6 +62,7 @@ export const GroupSection = (props: GroupSectionProps) => {
     >
       <EuiAccordion
         id={`${id}-fold`}
+        className={isFolded ? undefined : 'shOpenGroup'}
         forceState={isFolded ? 'closed' : 'open'}
         onToggle={() => keep((now) => toggleFolded(now, group))}
         buttonContent={
@@ -112,7 +113,14 @@ export const GroupSection = (props: GroupSectionProps) => {
                 ))}
               </div>
             )}
-            {empty.length === 0 ? null : (
+            {empty.length === 0 ? (
+              // The line of what has no data comes with the answer: its place is kept.
+              data === undefined && error === null ? (
+                <p className="shSmall" aria-hidden>
+                  &nbsp;
+                </p>
+              ) : null
+            ) : (
               <p className="shSmall shMuted" data-test-subj="panelsWithoutData">
                 No data: {names(empty)}
               </p>

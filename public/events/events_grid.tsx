@@ -86,35 +86,38 @@ export const EventsGrid = ({
   return (
     <div ref={setFrame} style={{ height: '100%' }}>
       <GridContext.Provider value={shown}>
-        <EuiDataGrid
-          key={kind}
-          ref={grid}
-          aria-label={label}
-          columns={columns}
-          columnVisibility={{
-            visibleColumns: [...ids],
-            setVisibleColumns: setColumns,
-            canDragAndDropColumns: true,
-          }}
-          sorting={sorting}
-          onColumnResize={({ columnId, width: chosen }) => setWidth(columnId, chosen)}
-          leadingControlColumns={GRID_CONTROLS}
-          rowCount={rowCount}
-          renderCellValue={GridCell}
-          gridStyle={STYLE}
-          rowHeightsOptions={{ defaultHeight: ROW_HEIGHTS[density] }}
-          virtualizationOptions={{ onItemsRendered }}
-          toolbarVisibility={{
-            showColumnSelector: false,
-            showSortSelector: false,
-            showDisplaySelector: false,
-            showFullScreenSelector: true,
-            additionalControls: { left: { prepend: toolbar.left }, right: toolbar.right },
-          }}
-          height="100%"
-          width="100%"
-          data-test-subj="eventsGrid"
-        />
+        {/* Columns share the room: before it is known they would be drawn twice. */}
+        {width === 0 ? null : (
+          <EuiDataGrid
+            key={kind}
+            ref={grid}
+            aria-label={label}
+            columns={columns}
+            columnVisibility={{
+              visibleColumns: [...ids],
+              setVisibleColumns: setColumns,
+              canDragAndDropColumns: true,
+            }}
+            sorting={sorting}
+            onColumnResize={({ columnId, width: chosen }) => setWidth(columnId, chosen)}
+            leadingControlColumns={GRID_CONTROLS}
+            rowCount={rowCount}
+            renderCellValue={GridCell}
+            gridStyle={STYLE}
+            rowHeightsOptions={{ defaultHeight: ROW_HEIGHTS[density] }}
+            virtualizationOptions={{ onItemsRendered }}
+            toolbarVisibility={{
+              showColumnSelector: false,
+              showSortSelector: false,
+              showDisplaySelector: false,
+              showFullScreenSelector: true,
+              additionalControls: { left: { prepend: toolbar.left }, right: toolbar.right },
+            }}
+            height="100%"
+            width="100%"
+            data-test-subj="eventsGrid"
+          />
+        )}
       </GridContext.Provider>
     </div>
   );

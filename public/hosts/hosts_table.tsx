@@ -104,7 +104,7 @@ export const HostsTable = ({ hosts, isOld, error, retry }: TableProps) => {
         />
         <ListTools hosts={hosts} roles={facts.data?.roles} change={change} />
       </TableCaption>
-      {hosts === undefined ? null : <NetworkFilters side={hosts.side} />}
+      <NetworkFilters side={hosts?.side} />
       <DataTable<HostRow, typeof sort.field>
         caption={caption}
         columns={columns}

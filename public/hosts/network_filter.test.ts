@@ -15,7 +15,7 @@ it('narrows servers by their clients and clients by their servers', () => {
     values: ['network:n1'],
   });
   expect(networkFilter('client', 'n1').field).toBe('server.ip');
-  expect(networkWords('server')).toBe('clients in');
+  expect(networkWords('server')).toBe('Keep events with clients in');
 });
 
 it('takes any end where both are listed', () => {

@@ -16,9 +16,9 @@ export type Side = Hosts['side'];
  * that use them, clients by where they connect to. Where both ends are listed, by any of them.
  */
 const OTHER_END: Readonly<Record<Side, { field: string | string[]; words: string }>> = {
-  server: { field: 'client.ip', words: 'clients in' },
-  client: { field: 'server.ip', words: 'servers in' },
-  both: { field: ['src_ip', 'dest_ip'], words: 'any end in' },
+  server: { field: 'client.ip', words: 'Keep events with clients in' },
+  client: { field: 'server.ip', words: 'Keep events with servers in' },
+  both: { field: ['src_ip', 'dest_ip'], words: 'Keep events with either end in' },
 };
 
 /** What a network's quick filter says before the name of the network. */

@@ -10,9 +10,10 @@ import { chosenNetworks, networkWords, withNetworks, type Side } from './network
 /** Definitions with a button of their own; all are in the picker. */
 const MOST_BUTTONS = 12;
 const RANGES_IN_TIP = 8;
+const LINE = 24;
 
 /** One button a network definition; a second click takes its filter away. Kinds are in the picker. */
-export const NetworkFilters = ({ side }: { side: Side }) => {
+export const NetworkFilters = ({ side }: { side: Side | undefined }) => {
   const { data, isError } = useNetworks();
   const { state, setFilters } = useHunt();
   if (isError && data === undefined) {
@@ -22,7 +23,8 @@ export const NetworkFilters = ({ side }: { side: Side }) => {
       </EuiText>
     );
   }
-  if (data === undefined) return null;
+  // Their line is there before they are, so that the table does not move.
+  if (data === undefined || side === undefined) return <div style={{ minHeight: LINE }} />;
   const chosen = chosenNetworks(state.filters, side);
   const shown = data.length <= MOST_BUTTONS ? data : data.filter(({ id }) => chosen.has(id));
   return (
@@ -47,7 +49,7 @@ export const NetworkFilters = ({ side }: { side: Side }) => {
             <button
               type="button"
               className="shButton shSwitch"
-              style={{ height: 24, padding: '0 6px', fontSize: 12, maxWidth: 200 }}
+              style={{ height: LINE, padding: '0 6px', fontSize: 12, maxWidth: 200 }}
               aria-pressed={isOn}
               aria-label={visibleText(name)}
               onClick={() =>

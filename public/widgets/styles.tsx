@@ -62,6 +62,7 @@ export const HuntStyles = () => {
 .shRule { display: grid; grid-template-columns: minmax(120px, max-content) 1fr; gap: 4px ${size.l}; margin: ${size.s} 0; font-size: 13px; line-height: 20px; }
 .shRuleValues { display: flex; flex-wrap: wrap; gap: 2px ${size.base}; min-width: 0; }
 .shRuleText { overflow-wrap: anywhere; margin-block: ${size.xs} !important; font-weight: ${font.weight.medium}; }
+.shOpenGroup > .euiAccordion__childWrapper { block-size: auto !important; opacity: 1 !important; }
 .shHiddenCaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .shSkeleton { display: inline-block; height: 10px; border-radius: 2px; background: ${colors.backgroundBaseDisabled}; }
 .shSpark { display: block; fill: ${colors.backgroundFilledPrimary}; opacity: 0.75; }

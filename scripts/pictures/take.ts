@@ -31,12 +31,15 @@ const enter = async (page: Page, home: PicturesHome, folder: string, isTaken: bo
   return `${origin}${pathname}`;
 };
 
-/** Lets the page be drawn for dark colours, whatever the settings of the home say. */
-const drawDark = async (page: Page, isDark: boolean): Promise<void> => {
+/** Lets the page be drawn for light or dark colours, whatever the settings of the home say. */
+const drawIn = async (page: Page, isDark: boolean): Promise<void> => {
   await page.route('**/app/**', async (route) => {
-    if (!isDark || route.request().resourceType() !== 'document') return route.fallback();
+    if (route.request().resourceType() !== 'document') return route.fallback();
     const answer = await route.fetch();
-    const html = (await answer.text()).replace(/(darkMode&quot;:)false/, '$1true');
+    const html = (await answer.text()).replace(
+      /(darkMode&quot;:)(true|false|&quot;system&quot;)/,
+      `$1${isDark}`,
+    );
     return route.fulfill({ response: answer, body: html });
   });
 };
@@ -68,7 +71,7 @@ const walk = async (browser: Browser, home: PicturesHome, options: PicturesOptio
   const failed: string[] = [];
   for (const picture of PICTURES.filter(({ name }) => isWanted(name))) {
     await page.unrouteAll();
-    await drawDark(page, dark || picture.dark === true);
+    await drawIn(page, dark || picture.dark === true);
     try {
       await take(page, app, picture, folder);
     } catch (error) {

@@ -1,5 +1,14 @@
 /** The commands of package.json; each is the file scripts/<command>.ts. */
-export const COMMANDS = ['start', 'test', 'load', 'build', 'bench', 'format', 'catalogue_page'];
+export const COMMANDS = [
+  'start',
+  'test',
+  'load',
+  'build',
+  'bench',
+  'format',
+  'catalogue_page',
+  'pictures',
+];
 
 /** @param {string | undefined} command */
 export function unknownCommandMessage(command) {

@@ -51,7 +51,8 @@ it('tells each search with what it was for and what it cost', async () => {
   expect(purposes).toEqual(
     expect.arrayContaining([
       'total and timeline',
-      'counts beside the switches',
+      'counts beside the event types',
+      'counts beside the tags',
       'all hosts',
       'hosts of the page',
       'page of events',
