@@ -22,20 +22,48 @@ export async function* panelLines(
       if (asked.order === 'most') yield* guard(estimated(hunt, scope, asked, share));
     }
   }
-  let knowing: Promise<HuntScope> | undefined;
-  for (const asked of blocks) {
+  const answers = inTurn(
+    blocks.map((asked) => async () => {
+      const known = areEndsShown(asked.panels) ? await withEndsOfTypes(hunt, scope) : scope;
+      return new PanelsOfHunt(hunt, known, asked).answer();
+    }),
+    scope.signal,
+  );
+  for (const [at, { block }] of blocks.entries()) {
     yield* guard({
-      block: asked.block,
+      block,
       lines: async function* () {
-        const known = areEndsShown(asked.panels)
-          ? await (knowing ??= withEndsOfTypes(hunt, scope))
-          : scope;
-        const answer = await new PanelsOfHunt(hunt, known, asked).answer();
-        yield { part: 'panels', block: asked.block, answer };
+        yield { part: 'panels', block, answer: await answers(at) };
       },
     });
   }
 }
+
+/** Blocks under way at once: while one travels or is read, Elasticsearch works at another. */
+const AT_ONCE = 3;
+
+/**
+ * Answers by place, to be asked for from the first to the last. The first is asked by itself, as it
+ * is what is in view, then a few at once.
+ */
+const inTurn = <T extends object>(
+  asks: readonly (() => Promise<T>)[],
+  signal: AbortSignal,
+): ((at: number) => Promise<T>) => {
+  const asked: Promise<T>[] = [];
+  return async (at) => {
+    const ahead = at === 0 || signal.aborted ? 1 : AT_ONCE;
+    for (const ask of asks.slice(asked.length, at + ahead)) {
+      const answer = ask();
+      // Whoever comes for it is told that it failed.
+      answer.catch(() => undefined);
+      asked.push(answer);
+    }
+    const answer = await asked[at];
+    if (answer === undefined) throw new RangeError(`There is no block ${at}.`);
+    return answer;
+  };
+};
 
 const estimated = (hunt: Hunt, scope: HuntScope, asked: PanelBlock, share: number): BlockLines => ({
   block: asked.block,

@@ -95,7 +95,10 @@ export interface GroupHunt {
    * decide some of it. With undefined the same as `query`.
    */
   queryOf: (types: EventTypes) => Query;
-  /** The same without the event-type, tag and suppressed switches, for the counts beside them. */
+  /**
+   * The same without the event-type, tag and suppressed switches, for the counts beside them. Events of
+   * all types, what Suricata says of itself (`stats`) and what has no type among them.
+   */
   withoutSwitches: Query;
   /** The time range alone, for what is asked of a host beyond the hunt. */
   timeQuery: Query;
@@ -238,7 +241,7 @@ const compileGroup = (
     switches,
     query,
     queryOf,
-    withoutSwitches: allOf([...asked, filterQuery(typesFilter({}))]),
+    withoutSwitches: allOf(asked),
   };
 };
 
