@@ -29,6 +29,7 @@ const hosts = <Host extends z.ZodType>(host: Host) =>
 
 const countedHost = z.object({
   key: z.string(),
+  doc_count: z.number(),
   byEventType: texts,
   first: metric.optional(),
   last: metric.optional(),

@@ -20,7 +20,7 @@ import {
 } from './answers';
 import { bytesSearch, countsSearch, selvesSearch, signaturesSearch } from './detail_queries';
 import { bytesOf } from './flow_bytes';
-import { sidesAsked, type SidesByHost } from './host_sides';
+import { addPlaces, sidesAsked, type SidesByHost } from './host_sides';
 
 /** What is looked up for the hosts of one page. */
 export type HostDetails = Pick<
@@ -74,9 +74,15 @@ const asksOf = (
   return [
     {
       search: countsSearch(hunt, side, ips, span),
-      read: inCases(({ counted }, part) => put(counted, countedHosts.parse(part).hosts.buckets)),
+      read: ({ counted, sides }, aggregations) => {
+        for (const [name, part] of Object.entries(aggregations)) {
+          const { hosts } = countedHosts.parse(part);
+          put(counted, hosts.buckets);
+          if (side === 'both') addPlaces(sides, name, hosts);
+        }
+      },
     },
-    ...sidesAsked(hunt, ips).map(({ search, read }): Asked => ({
+    ...sidesAsked(hunt, ips, side === 'both').map(({ search, read }): Asked => ({
       search,
       read: ({ sides }, aggregations) => read(sides, aggregations),
     })),

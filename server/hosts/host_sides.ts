@@ -45,6 +45,7 @@ const buckets = z.object({
   buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
 });
 
+/** Adds hosts that were counted at a place, as {@link Effect} says. */
 const add = (into: SidesByHost, found: unknown, effect: Effect): void => {
   for (const { key, doc_count: events } of buckets.parse(found).buckets) {
     const ip = canonicalAddress(key) ?? key;
@@ -113,8 +114,19 @@ const turnedAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] =>
         ];
   });
 
-/** What tells the sides of some hosts in one layout: a sum over up to three searches. */
-export const sidesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] => [
-  placesAsked(hunt, ips),
+/**
+ * What tells the sides of some hosts in one layout: a sum over up to three searches; over two where
+ * it is counted anyway how often they are source and destination, see {@link addPlaces}.
+ */
+export const sidesAsked = (
+  hunt: GroupHunt,
+  ips: readonly string[],
+  arePlacesCounted: boolean,
+): SidesAsked[] => [
+  ...(arePlacesCounted ? [] : [placesAsked(hunt, ips)]),
   ...turnedAsked(hunt, ips),
 ];
+
+/** Adds hosts as they were counted at both ends of events: `both0` at the source, `both1` at the other. */
+export const addPlaces = (into: SidesByHost, name: string, hosts: unknown): void =>
+  add(into, hosts, name === 'both0' ? AS_SOURCE : AS_DESTINATION);

@@ -38,9 +38,10 @@ const narrowed = async (
   };
 };
 
-/** One page of the hosts, with what is known of each. */
+/** One page of the hosts, with what is known of each; `ofItsTypes` serves what asks its own events alone. */
 export const listHosts = async (
   hunt: CompiledHunt,
+  ofItsTypes: CompiledHunt,
   scope: HuntScope,
   side: HostSides,
   list: HostList,
@@ -59,7 +60,7 @@ export const listHosts = async (
   );
   const ips = page.map(({ ip }) => ip);
   const [{ details, failures }, known] = await Promise.all([
-    hostDetailsOf(hunt, scope, side, ips, span),
+    hostDetailsOf(ofItsTypes, scope, side, ips, span),
     options.facts ? lookups.facts(ips) : undefined,
   ]);
   const facts = new Map(known?.facts.map((fact) => [fact.ip, fact]));

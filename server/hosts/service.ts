@@ -1,7 +1,9 @@
 import type { HostCard, HostFacts, HostFactsOptions, HostsOptions } from '../../common/api';
 import type { HostSides } from '../../common/hunts';
 import {
+  compileHunt,
   knowingEnds,
+  withEndsOfTypes,
   type CompiledHunt,
   type HostsBehind,
   type HostsPage,
@@ -20,6 +22,10 @@ const measureOf = (options: HostsOptions | undefined): Measure | undefined => {
   const field = options?.sort.field ?? 'events';
   return field === 'events' || field === 'ip' ? undefined : field;
 };
+
+/** The same hunt, made cheaper for what is asked of its own events and of nothing beyond. */
+const ofItsTypes = async ({ hunt, paths }: CompiledHunt, scope: HuntScope): Promise<CompiledHunt> =>
+  compileHunt(hunt, await withEndsOfTypes(hunt, scope), paths);
 
 /** The hosts behind hunts. */
 export class HostsService implements HostsBehind {
@@ -55,8 +61,8 @@ export class HostsService implements HostsBehind {
       totalIsExact: list.isExact,
       failures: list.failures,
       byNetwork: () => countByNetwork(list.hosts, scope.networks),
-      page: (asked) =>
-        listHosts(hunt, scope, side, list, asked, {
+      page: async (asked) =>
+        listHosts(hunt, await ofItsTypes(hunt, scope), scope, side, list, asked, {
           roles: () => this.roles.get(hunt, scope),
           facts: (ips) => this.told(hunt, scope, ips),
         }),

@@ -214,9 +214,9 @@ const shown = (row: HostRow) => ({
   side: row.side,
 });
 
-const hostsOn = (side: Hosts['side']): string[] => [
+const hostsOn = (side: Hosts['side'], events: readonly Event[] = OF_DAY): string[] => [
   ...new Set(
-    OF_DAY.flatMap((event) => {
+    events.flatMap((event) => {
       const { client: asked, server } = ENDS.get(event) ?? {};
       return [
         ...(side === 'server' ? [] : [asked?.ip]),
@@ -227,19 +227,33 @@ const hostsOn = (side: Hosts['side']): string[] => [
 ];
 const byIp = (a: { ip: string }, b: { ip: string }) => (a.ip < b.ip ? -1 : 1);
 
-it.each(['both', 'client', 'server'] as const)('counts as we count ourselves: %s', async (side) => {
-  const { items, total, all, totalIsExact } = await ask({ side });
-  const ips = hostsOn(side);
-  expect({ total, all, totalIsExact }).toEqual({
-    total: ips.length,
-    all: ips.length,
-    totalIsExact: true,
-  });
-  expect(items.map(shown).toSorted(byIp)).toEqual(
-    ips.map((ip) => countedHost(ip, side)).toSorted(byIp),
-  );
-  for (const { bars, events } of items) expect(bars.reduce((a, b) => a + b, 0)).toBe(events);
-});
+/** Alerts with and without the ends of their flow, events of both directions, and all of them. */
+const TYPES = [undefined, ['alert'], ['dns', 'alert'], ['flow']];
+const ASKED = (['both', 'client', 'server'] as const).flatMap((side) =>
+  TYPES.map((eventTypes) => ({ side, eventTypes })),
+);
+
+it.each(ASKED)(
+  'counts as we count ourselves: $side of $eventTypes',
+  async ({ side, eventTypes }) => {
+    const { items, total, all, totalIsExact } = await ask({
+      side,
+      ...(eventTypes && { eventTypes }),
+    });
+    const events = OF_DAY.filter(({ event_type: type }) => eventTypes?.includes(type) ?? true);
+    expect(events.length).toBeGreaterThan(5);
+    const ips = hostsOn(side, events);
+    expect({ total, all, totalIsExact }).toEqual({
+      total: ips.length,
+      all: ips.length,
+      totalIsExact: true,
+    });
+    expect(items.map(shown).toSorted(byIp)).toEqual(
+      ips.map((ip) => countedHost(ip, side, events)).toSorted(byIp),
+    );
+    for (const { bars, events: many } of items) expect(bars.reduce((a, b) => a + b, 0)).toBe(many);
+  },
+);
 
 it('knows no bytes where no flow is among the events', async () => {
   const { items } = await ask({ eventTypes: ['alert'] });

@@ -36,11 +36,11 @@ it('asks Elasticsearch no more than the table in the architecture says', async (
   const ends = 8;
   const roles = GUIDED_FILTERS.filter(({ role }) => role !== undefined).length;
   // Rows do not wait for names and roles: those are asked for the hosts that came.
-  expect(await cost({ body: { hunt: wider, summary: true, hosts: { facts: false } } })).toBe(9);
+  expect(await cost({ body: { hunt: wider, summary: true, hosts: { facts: false } } })).toBe(8);
   const facts = { body: { hunt: wider, hostFacts: { ips: ['10.1.0.5', '203.0.113.9'] } } };
   expect(await cost(facts)).toBe(1 + roles + ends);
   // The roles of a time range are remembered.
   expect(await cost(facts)).toBe(1 + ends);
-  expect(await cost({ body: { hunt: wider, summary: true, hosts: {} } })).toBe(10 + ends);
+  expect(await cost({ body: { hunt: wider, summary: true, hosts: {} } })).toBe(9 + ends);
   expect(await cost({ body: { hunt, events: {} } })).toBe(1);
 });
