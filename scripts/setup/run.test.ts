@@ -73,7 +73,7 @@ describe('run.mjs', () => {
   test('lists the commands when the one given is unknown', () => {
     const { status, stderr } = run(project, 'strat');
     expect(stderr).toBe(
-      'Unknown command "strat". The commands are: npm run start, npm run test, npm run load, npm run build, npm run bench, npm run format, npm run catalogue_page.\n',
+      'Unknown command "strat". The commands are: npm run start, npm run test, npm run load, npm run build, npm run bench, npm run format, npm run catalogue_page, npm run pictures.\n',
     );
     expect(status).toBe(1);
     expect(run(project).stderr).toContain('No command given.');

@@ -135,7 +135,7 @@ export const countGuidedFilters = async (
     hunt,
     withCases,
     known.map((id) => ({ guided: id })),
-    0,
+    { moreThan: 0, within: 'event types' },
   );
   const withHeld = { ...withCases, references: { ...withCases.references, heldValues } };
   const compiled = compileHunt(hunt, withHeld, catalogueFields(scope));

@@ -120,11 +120,7 @@ export class HeldValuesCache {
 
   /** The values of the fields behind EVE paths, complete or undefined: never a part of them. */
   async of(hunt: Hunt, scope: HuntScope, paths: readonly string[]): Promise<Held> {
-    const { asked, behind } = placesOf(
-      { ...hunt, timeRange: wholeMinutes(hunt, scope) },
-      scope,
-      paths,
-    );
+    const { asked, behind } = placesOf({ timeRange: wholeMinutes(hunt, scope) }, scope, paths);
     const found = await this.listed(asked, this.rangeKey(hunt, scope), scope);
     return {
       ofField: (field) => found.get(field),
@@ -147,12 +143,16 @@ export class HeldValuesCache {
    * texts means to read through all of its values, once for each filter and for each part; here they
    * are read once for all. Fields with many different values are left to the index, and with
    * `moreThan` those of which a filter asks for no more than so many.
+   *
+   * `within` says in which events: all of the time range, or those of the hunt's event types, for what
+   * is asked of these alone. Never in those that the hunt's filters find: a value that a filter leaves
+   * out would not be known, and so not be left out.
    */
   async forTexts(
     hunt: Hunt,
     scope: HuntScope,
     filters: readonly FilterNode[],
-    moreThan = FEW_TEXTS,
+    { moreThan = FEW_TEXTS, within = 'time range' }: TextsOptions = {},
   ): Promise<HeldValues> {
     const context = searchContext(hunt, scope);
     // Each by itself: together they could not match one event.
@@ -162,8 +162,11 @@ export class HeldValuesCache {
     const long = scope.references.heldValues ?? (() => undefined);
     if (paths.length === 0) return long;
     const now = Date.now();
-    const fullKey = (name: string) => `${scope.key} ${name}`;
-    const asked = placesOf(hunt, scope, paths).asked.filter(
+    const { timeRange } = hunt;
+    const eventTypes = within === 'event types' ? hunt.eventTypes : undefined;
+    const fullKey = (name: string) => JSON.stringify([scope.key, name, eventTypes]);
+    const of = { timeRange, ...(eventTypes && { eventTypes, includeSuppressed: true }) };
+    const asked = placesOf(of, scope, paths).asked.filter(
       ([name]) => now - (this.full.get(fullKey(name)) ?? 0) > FULL_MS,
     );
     const places = asked.flatMap(([, own]) => own);
@@ -171,7 +174,7 @@ export class HeldValuesCache {
     const found = new Map<string, Values>();
     for (const [name, own] of asked) {
       const values = inOne(own.map((place) => all[places.indexOf(place)]));
-      if (values === undefined) this.full.set(fullKey(name), now);
+      if (values === undefined) this.setFull(fullKey(name), now);
       found.set(name, values);
     }
     return (field) => found.get(field) ?? long(field);
@@ -205,6 +208,13 @@ export class HeldValuesCache {
     return new Map(await Promise.all(waiting));
   }
 
+  private setFull(key: string, now: number): void {
+    for (const [known, at] of this.full) {
+      if (now - at > FULL_MS) this.full.delete(known);
+    }
+    this.full.set(key, now);
+  }
+
   private forgetOld(): void {
     for (const [key, { at }] of this.entries) {
       if (Date.now() - at > KEPT_MS) this.entries.delete(key);
@@ -214,24 +224,39 @@ export class HeldValuesCache {
 
 type Placed = readonly [name: string, places: readonly FieldAsked[]];
 
-/** The physical fields behind EVE paths that can be listed, with where they are asked. */
+/** How {@link HeldValuesCache.forTexts} looks for values. */
+export interface TextsOptions {
+  moreThan?: number;
+  /** The events that are asked. */
+  within?: 'time range' | 'event types';
+}
+
+/**
+ * The physical fields behind EVE paths that can be listed, with where they are asked: in all events of
+ * the time range where the hunt asks no more, what Suricata says of itself among them.
+ */
 const placesOf = (
-  { timeRange }: Hunt,
+  hunt: Hunt,
   scope: HuntScope,
   paths: readonly string[],
 ): { asked: Placed[]; behind: ReadonlyMap<string, ReadonlySet<string>> } => {
-  const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, paths);
+  const { groups } = compileHunt(hunt, scope, paths);
+  const isTimeAlone = Object.keys(hunt).every((key) => key === 'timeRange');
   const places = new Map<string, FieldAsked[]>();
   const unlisted = new Set<string>();
   const behind = new Map<string, Set<string>>();
-  for (const { group, timeQuery } of groups) {
+  for (const { group, query, timeQuery } of groups) {
     const fields = paths.flatMap((path) => group.fields(path).map((field) => ({ path, field })));
     for (const { path, field } of fields) {
       behind.set(path, (behind.get(path) ?? new Set()).add(field.name));
       const known = places.get(field.name) ?? [];
       places.set(field.name, known);
       if (known.every(({ indices }) => indices !== group.indices)) {
-        known.push({ indices: group.indices, field: field.name, query: timeQuery });
+        known.push({
+          indices: group.indices,
+          field: field.name,
+          query: isTimeAlone ? timeQuery : query,
+        });
       }
       const isListed = field.aggregatable && field.nested === undefined;
       if (!isListed || field.kind === 'flattened') unlisted.add(field.name);

@@ -150,7 +150,9 @@ const searchedAsKnown = async (
     networks: [OFFICE],
     references: { ...scope.references, hostsWithRole: MEANING_CONTEXT.hostsWithRole },
   };
-  const heldValues = await new HeldValuesCache().forTexts({}, knowing, filters, 0);
+  const heldValues = await new HeldValuesCache().forTexts({}, knowing, filters, {
+    moreThan: 0,
+  });
   const asked = resolved.map((filter) => toQueryDsl(filter, group, { heldValues }));
   return searchIn(client, index, asked, size);
 };
