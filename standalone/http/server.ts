@@ -30,6 +30,9 @@ declare module '@hapi/hapi' {
   }
 }
 
+/** Kibana's `server.keepaliveTimeout`. */
+const KEEP_ALIVE_MS = 120_000;
+
 /** The listening half of the home: hapi with Kibana's rules around it. */
 export class HttpServer {
   readonly hapi: Server;
@@ -45,6 +48,8 @@ export class HttpServer {
       router: { stripTrailingSlash: true },
       state: { strictHeader: false, ignoreErrors: true },
     });
+    // As Kibana: a connection that the browser keeps is not closed between two questions.
+    this.hapi.listener.keepAliveTimeout = KEEP_ALIVE_MS;
     this.hapi.auth.scheme(AUTH_STRATEGY, () => ({
       authenticate: (request, toolkit) => this.authenticate(request, toolkit),
     }));
