@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { PANELS } from '../../common/dashboards';
+import { END_FIELDS, isEndField } from '../../common/eve';
 
 /**
  * The same question asked of Elasticsearch by hand, for the generated sample alone: as cheaply as it
@@ -48,21 +49,16 @@ const body = (query: Body, aggs?: Aggs, more: Body = {}): Body => ({
   ...more,
 });
 
-/** Alerts of the sample have the ends of their flow. */
-const FIELDS: Readonly<Record<string, string>> = {
-  'client.ip': 'flow.src_ip',
-  'server.ip': 'flow.dest_ip',
-  'client.port': 'flow.src_port',
-  'server.port': 'flow.dest_port',
-};
+/** Alerts of the sample have the ends of their flow; in most other events the source is the client. */
+const fieldOf = (path: string, of: Of): string =>
+  isEndField(path) ? END_FIELDS[path][of === 'alert' ? 'flow' : 'straight'] : path;
 
 const panelAggs = (groups: readonly string[], of: Of): Record<string, Body> =>
   Object.fromEntries(
-    PANELS.filter(({ group }) => groups.includes(group)).map(({ id, fields: [path] }) => {
-      const logical = path.replace('client', 'src').replace('server', 'dest').replace('.', '_');
-      const end = of === 'alert' ? FIELDS[path] : FIELDS[path] && logical;
-      return [id, { terms: { field: end ?? path, size: 10 } }];
-    }),
+    PANELS.filter(({ group }) => groups.includes(group)).map(({ id, fields: [path] }) => [
+      id,
+      { terms: { field: fieldOf(path, of), size: 10 } },
+    ]),
   );
 
 /** Top values of groups of panels. */
@@ -76,7 +72,7 @@ export const panels = (groups: readonly string[], of?: Of): Beside => {
 
 const bars = { date_histogram: { field: '@timestamp', fixed_interval: '30m' } };
 const byType = { terms: { field: 'event_type', size: 100 } };
-const client = (of: Of) => (of === 'alert' ? 'flow.src_ip' : 'src_ip');
+const client = (of: Of) => fieldOf('client.ip', of);
 
 /** Total, timeline, hosts, and events by type. */
 export const summary = (of?: Of): Beside => {

@@ -5,8 +5,8 @@ import { sampleShare } from './sampling';
 import { areEndsShown, PanelsOfHunt } from './service';
 
 /**
- * The blocks of a view, one after the other in the order in which they are asked: what is in view
- * first. Where exact counts take longer than a moment, all blocks are estimated from a sample
+ * The blocks of a view in the order in which they are asked: what is in view first, then a few at
+ * once. Where exact counts take longer than a moment, all blocks are estimated from a sample
  * before, and said to be.
  */
 export async function* panelLines(

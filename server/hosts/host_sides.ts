@@ -9,7 +9,7 @@ import { among, onlyThese } from './detail_queries';
 /**
  * On which sides of its events a host is found, worked out from how often it is their source and
  * their destination: in most events the source is the client, and only those in which it is not are
- * looked at. Asking every event for its client and for its server takes four times as long.
+ * looked at. Asking every event for its client and for its server takes nearly three times as long.
  */
 
 /** Events in which a host is the client, and those in which it is the server. */
