@@ -117,15 +117,26 @@ export interface EndCaseTest {
   when: EndTest;
 }
 
-/**
- * Which steps of the rule apply to events, by event type: places in {@link END_STEPS}. It names every
- * type that there is, and more steps than apply do no harm.
- */
-export type EndFacts = ReadonlyMap<string, ReadonlySet<number>>;
+/** How the events of a type tell their ends. */
+export interface EndFact {
+  /** Places in {@link END_STEPS}: the steps that apply to some of them; more do no harm. */
+  steps: ReadonlySet<number>;
+  /** One of these steps applies to each of them, so that what no step tells need not be asked. */
+  areAllTold: boolean;
+}
 
-const casesOfSteps = (steps: readonly number[], types: readonly string[]): EndCaseTest[] => {
+/** What is known of events, by event type: it names every type that there is. */
+export type EndFacts = ReadonlyMap<string, EndFact>;
+
+const casesOfSteps = (
+  steps: readonly number[],
+  areAllTold: boolean,
+  types: readonly string[],
+): EndCaseTest[] => {
   const known = steps.flatMap((step) => END_STEPS[step] ?? []);
-  return [...known, { kind: 'straight' as const, when: undefined }].map(
+  const last = areAllTold ? known.pop() : undefined;
+  // What is left when no other step applies needs no telling.
+  return [...known, { kind: last?.kind ?? ('straight' as const), when: undefined }].map(
     ({ kind, when }, place) => ({
       kind,
       when: {
@@ -170,14 +181,22 @@ export const END_CASES: readonly EndCaseTest[] = [
  * object of their own, for one, need not be asked of each.
  */
 export const endCasesOf = (facts: EndFacts): EndCaseTest[] => {
-  const bySteps = new Map<string, { steps: readonly number[]; types: string[] }>();
-  for (const [type, steps] of facts) {
+  const alike = new Map<
+    string,
+    { steps: readonly number[]; areAllTold: boolean; types: string[] }
+  >();
+  for (const [type, { steps, areAllTold }] of facts) {
     const ordered = [...steps].toSorted((a, b) => a - b);
-    const group = bySteps.get(ordered.join()) ?? { steps: ordered, types: [] };
+    const key = JSON.stringify([ordered, areAllTold]);
+    const group = alike.get(key) ?? { steps: ordered, areAllTold, types: [] };
     group.types.push(type);
-    bySteps.set(ordered.join(), group);
+    alike.set(key, group);
   }
-  return byKind([...bySteps.values()].flatMap(({ steps, types }) => casesOfSteps(steps, types)));
+  return byKind(
+    [...alike.values()].flatMap(({ steps, areAllTold, types }) =>
+      casesOfSteps(steps, areAllTold, types),
+    ),
+  );
 };
 
 /** All EVE fields that are read to tell the ends apart. */

@@ -1,5 +1,5 @@
 import { PANELS } from '../../common/dashboards';
-import { events, hosts, panels, signatures, summary, together, type Beside } from './beside';
+import { events, panels, signatures, summary, summaryAndHosts, type Beside } from './beside';
 
 /** What is timed: the requests that the screens make, by name. */
 interface Timed {
@@ -36,7 +36,7 @@ export const VIEWS: readonly Timed[] = [
   {
     name: 'alerts: summary and hosts',
     body: { hunt: alerts, summary: true, hosts: rows },
-    beside: () => together(summary('alert'), hosts('alert')),
+    beside: () => summaryAndHosts('alert'),
   },
   { name: 'alerts: events', body: { hunt: alerts, events: {} }, beside: () => events('alert') },
   {
@@ -58,7 +58,7 @@ export const VIEWS: readonly Timed[] = [
   {
     name: 'all events: summary and hosts',
     body: { hunt: all, summary: true, hosts: rows },
-    beside: () => together(summary(), hosts()),
+    beside: () => summaryAndHosts(),
   },
   { name: 'all events: events', body: { hunt: all, events: {} }, beside: () => events() },
   {

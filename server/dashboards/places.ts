@@ -1,6 +1,6 @@
 import type { Panel } from '../../common/dashboards';
 import { isEndField, type EndField } from '../../common/eve';
-import { fieldPlaces, type GroupHunt, type ValuePlace } from '../hunts';
+import { endPlaces, fieldPlaces, type GroupHunt, type ValuePlace } from '../hunts';
 
 /** Where the values of a panel stand in the indices of one layout. */
 export interface Placed {
@@ -26,6 +26,6 @@ export const endOf = ({ fields: [path] }: Panel): EndField | undefined =>
 
 /** Where an end stands in the events of one of its cases. */
 export const placedEnd = (hunt: GroupHunt, panel: Panel, field: string): Placed => {
-  const { places, failures } = fieldPlaces(hunt, field);
-  return { panel, places: places.slice(0, 1), failures };
+  const { failures } = fieldPlaces(hunt, field);
+  return { panel, places: endPlaces(hunt, field), failures };
 };

@@ -14,6 +14,7 @@ import {
   countableField,
   havingValue,
   inSeveral,
+  lacking,
   termsField,
   termsOf,
   type Aggs,
@@ -153,14 +154,14 @@ const valuesAgg = (
 });
 
 /** Events without a value: for an end, those of the case; else as the filter for it asks. */
-const noneAgg = (hunt: GroupHunt, panel: Panel, place: ValuePlace): Aggs =>
+const noneAgg = (hunt: GroupHunt, { panel, places }: Placed): Aggs =>
   endOf(panel) === undefined
     ? { filter: hunt.filterQuery({ field: [...panel.fields], op: 'exists', negated: true }) }
-    : { filter: { bool: { must_not: { exists: { field: place.field } } } } };
+    : { filter: lacking(places) };
 
-const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing): Aggs => {
-  const [first] = places;
-  if (first === undefined) return {};
+const panelAggs = (hunt: GroupHunt, placedPanel: Placed, listing: Listing): Aggs => {
+  const { panel, places } = placedPanel;
+  if (places.length === 0) return {};
   const sums = sumAggs(hunt, panel);
   const values = places.map((place, at) => {
     const agg = valuesAgg(place, listing, sums);
@@ -171,7 +172,7 @@ const panelAggs = (hunt: GroupHunt, { panel, places }: Placed, listing: Listing)
   });
   return {
     ...Object.fromEntries(values),
-    [`${panel.id}:none`]: noneAgg(hunt, panel, first),
+    [`${panel.id}:none`]: noneAgg(hunt, placedPanel),
     ...(places.length === 1 ? {} : { [`${panel.id}:several`]: { filter: inSeveral(places) } }),
   };
 };

@@ -5,6 +5,7 @@ import {
   barsAgg,
   countableField,
   endAggs,
+  isSourceCase,
   type Aggs,
   type GroupHunt,
   type TimeSpan,
@@ -81,17 +82,14 @@ export const selvesSearch = (
       all: ANY_END.map((field): FilterNode => ({ field, op: 'is', value: ip })),
     })),
   };
-  const [first] = Object.values(
-    endAggs(
-      hunt,
-      'both',
-      (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
-      hunt.types,
-    ),
+  const bothEnds = endAggs(
+    hunt,
+    'both',
+    (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
+    hunt.types,
   );
-  return searchOf(hunt, allOf([hunt.query, hunt.filterQuery(selves)]), {
-    ...(first && { selves: first }),
-  });
+  const oneEnd = Object.entries(bothEnds).filter(([name]) => isSourceCase(name));
+  return searchOf(hunt, allOf([hunt.query, hunt.filterQuery(selves)]), Object.fromEntries(oneEnd));
 };
 
 /** What the hosts sent and got; undefined where no flow can be among the events. */

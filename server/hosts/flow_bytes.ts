@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { FilterNode } from '../../common/filters';
-import type { Aggs, GroupHunt } from '../hunts';
+import { endOfCase, isSourceCase, type Aggs, type GroupHunt } from '../hunts';
 
 /** Other events of a flow, alerts among them, repeat its bytes so far: only its end has them all. */
 export const IS_FLOW: FilterNode = { field: 'event_type', op: 'is', value: 'flow' };
 
 /** In flow events the source is the client, so that it stands first of both ends. */
-const isClientCase = (name: string): boolean => name.startsWith('client') || name === 'both0';
+const isClientCase = (name: string): boolean => endOfCase(name) === 'client' || isSourceCase(name);
 
 /**
  * `flows`: what the hosts of a case of {@link endAggs} sent and got. Undefined where a layout has

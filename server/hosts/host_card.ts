@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HostCard } from '../../common/api';
 import { canonicalAddress, networkLookup } from '../../common/networks';
 import { failuresOf, msearch, totalOf, type SearchAnswer } from '../elasticsearch';
-import type { CompiledHunt, HuntScope } from '../hunts';
+import { endOfCase, type CompiledHunt, type HuntScope } from '../hunts';
 import { alertsSearch, CARD_NAMES, MOST_SHOWN, sideSearch, type CardSide } from './card_queries';
 import { bytesOf, flowSums } from './flow_bytes';
 import { factsOf } from './host_facts';
@@ -53,14 +53,14 @@ const valuesAt = (answers: readonly SearchAnswer[], path: string): Counts => {
   return counts;
 };
 
-/** Values that stand in several places: all aggregations named `name` and a number. */
+/** Values of an end: all cases of it. */
 const casesAt = (answers: readonly SearchAnswer[], name: string) => {
   const counts: Counts = new Map();
   let isExact = true;
   let about = 0;
   for (const { aggregations = {} } of answers) {
     for (const [caseName, found] of Object.entries(aggregations)) {
-      if (caseName.slice(0, -1) !== name) continue;
+      if (endOfCase(caseName) !== name) continue;
       const one = oneCase.parse(found);
       add(counts, one.values, (text) => canonicalAddress(text) ?? text);
       isExact &&= one.values.sum_other_doc_count === 0;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { END_FIELDS, type EndCase } from '../../common/eve';
-import { allOf, isNone, type Query } from '../../common/filters';
+import { allOf, isNone, MATCH_ALL, type Query } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import type { Search } from '../elasticsearch';
-import { countableField, type Aggs, type GroupHunt } from '../hunts';
+import { endPlaces, isSourceCase, type Aggs, type GroupHunt, type ValuePlace } from '../hunts';
 import { among, onlyThese } from './detail_queries';
 
 /**
@@ -69,27 +69,39 @@ const searchOf = (hunt: GroupHunt, query: Query, aggs: Aggs): Search => ({
   body: { size: 0, track_total_hits: false, query, aggs },
 });
 
-interface Place {
-  path: string;
-  field: string;
+interface Place extends ValuePlace {
   effect: Effect;
 }
 
+const placesOf = (
+  hunt: GroupHunt,
+  effects: readonly (readonly [path: string, effect: Effect])[],
+): Place[] =>
+  effects.flatMap(([path, effect]) => endPlaces(hunt, path).map((place) => ({ ...place, effect })));
+
 const placeAggs = (places: readonly Place[], ips: readonly string[]): Aggs =>
-  Object.fromEntries(places.map(({ path, field }) => [path, onlyThese(field, ips)]));
+  Object.fromEntries(
+    places.map(({ field, filter }, at) => [
+      `place${at}`,
+      { filter: filter ?? MATCH_ALL, aggs: { hosts: onlyThese(field, ips) } },
+    ]),
+  );
+
+const place = z.object({ hosts: z.unknown() });
 
 const placeReader =
   (places: readonly Place[]): SidesAsked['read'] =>
   (into, aggregations) =>
-    places.forEach(({ path, effect }) => add(into, aggregations[path], effect));
+    places.forEach(({ effect }, at) =>
+      add(into, place.parse(aggregations[`place${at}`]).hosts, effect),
+    );
 
 /** How often the hosts are source and destination, whatever that means. */
 const placesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
-  const effects = { src_ip: AS_SOURCE, dest_ip: AS_DESTINATION };
-  const places = Object.entries(effects).flatMap(([path, effect]) => {
-    const field = countableField(hunt, path)?.name;
-    return field === undefined ? [] : [{ path, field, effect }];
-  });
+  const places = placesOf(hunt, [
+    ['src_ip', AS_SOURCE],
+    ['dest_ip', AS_DESTINATION],
+  ]);
   return {
     search: searchOf(hunt, among(hunt, ips), placeAggs(places, ips)),
     read: placeReader(places),
@@ -100,10 +112,7 @@ const placesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
 const turnedAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] =>
   hunt.endCases.flatMap(({ kind, when }): SidesAsked[] => {
     const filter = hunt.filterQuery(when, hunt.types);
-    const places = (TURNED[kind] ?? []).flatMap(([path, effect]) => {
-      const field = countableField(hunt, path)?.name;
-      return field === undefined ? [] : [{ path, field, effect }];
-    });
+    const places = placesOf(hunt, TURNED[kind] ?? []);
     return isNone(filter) || places.length === 0
       ? []
       : [
@@ -127,6 +136,6 @@ export const sidesAsked = (
   ...turnedAsked(hunt, ips),
 ];
 
-/** Adds hosts as they were counted at both ends of events: `both0` at the source, `both1` at the other. */
+/** Adds hosts as a case of both ends of events counted them. */
 export const addPlaces = (into: SidesByHost, name: string, hosts: unknown): void =>
-  add(into, hosts, name === 'both0' ? AS_SOURCE : AS_DESTINATION);
+  add(into, hosts, isSourceCase(name) ? AS_SOURCE : AS_DESTINATION);

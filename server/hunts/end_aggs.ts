@@ -1,10 +1,8 @@
 import { END_FIELDS, type EndField, type EndTest } from '../../common/eve';
-import { isNone, MATCH_ALL, type EventTypes } from '../../common/filters';
+import { allOf, isNone, MATCH_ALL, type EventTypes } from '../../common/filters';
 import type { HostSides } from '../../common/hunts';
 import type { GroupHunt } from './compile';
-
-/** Aggregations by name, as Elasticsearch takes them. */
-export type Aggs = Readonly<Record<string, unknown>>;
+import { endPlaces, type Aggs } from './value_places';
 
 /** A case in which an end is found: in events that match `when`, it stands in `field`. */
 interface EndCase {
@@ -27,15 +25,21 @@ const caseAggs = (
   types: EventTypes,
 ): Record<string, Aggs> =>
   Object.fromEntries(
-    cases.flatMap(({ when, field }, index): [string, Aggs][] => {
-      const physical = hunt.group.fields(field).find(({ aggregatable }) => aggregatable);
-      if (physical === undefined) return [];
-      const filter = when === undefined ? MATCH_ALL : hunt.filterQuery(when, types);
-      if (isNone(filter)) return [];
-      const name = `${prefix}${index}`;
-      return [[name, { filter, aggs: inside(physical.name, name) }]];
+    cases.flatMap(({ when, field: path }, index) => {
+      const ofCase = when === undefined ? MATCH_ALL : hunt.filterQuery(when, types);
+      if (isNone(ofCase)) return [];
+      return endPlaces(hunt, path).map(({ field, filter }, at): [string, Aggs] => {
+        const name = at === 0 ? `${prefix}${index}` : `${prefix}${index}_${at}`;
+        return [name, { filter: allOf([ofCase, filter ?? MATCH_ALL]), aggs: inside(field, name) }];
+      });
     }),
   );
+
+/** What a case of {@link endAggs} or {@link endFieldAggs} is about, by its name: a side or a field. */
+export const endOfCase = (name: string): string => name.replace(/\d.*$/, '');
+
+/** Of both sides' cases (see {@link endAggs}): those that stand at the source. */
+export const isSourceCase = (name: string): boolean => name.startsWith('both0');
 
 /**
  * For each case of a side a filter with `inside(field, name)` in it, where `field` is the physical

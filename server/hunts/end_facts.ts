@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { END_STEPS, endCasesOf, endStepAlone, type EndCaseTest } from '../../common/eve';
+import {
+  END_STEPS,
+  endCasesOf,
+  endStepAlone,
+  type EndCaseTest,
+  type EndFact,
+} from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
@@ -15,29 +21,31 @@ import {
 /** Far more event types than Suricata has. */
 const MOST_TYPES = 1_000;
 
-const found = z.object({
+const typesFound = z.object({
   types: z.object({
     sum_other_doc_count: z.number(),
-    buckets: z.array(z.object({ key: z.string() })),
+    buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
   }),
 });
 
-/** The event types that a search found; undefined when they are too many. */
-const typesOf = ({ aggregations }: SearchAnswer): string[] | undefined => {
+/** The event types that a search found, with their events; undefined when they are too many. */
+const typesOf = ({ aggregations }: SearchAnswer): Map<string, number> | undefined => {
   // A pattern that finds no index any more has no aggregations.
-  if (aggregations === undefined) return [];
-  const { types } = found.parse(aggregations);
-  return types.sum_other_doc_count > 0 ? undefined : types.buckets.map(({ key }) => key);
+  if (aggregations === undefined) return new Map();
+  const { types } = typesFound.parse(aggregations);
+  return types.sum_other_doc_count > 0
+    ? undefined
+    : new Map(types.buckets.map(({ key, doc_count: events }) => [key, events]));
 };
 
 /** Events whose type cannot be told, as it is missing or too long for the index. */
 const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', negated: true };
 
-type Asked = { step: number } | 'any step' | 'without flow' | 'untyped';
+type Asked = { step: number } | 'all' | 'without flow' | 'untyped';
 
 const filterOf = (asked: Asked): FilterNode => {
   switch (asked) {
-    case 'any step':
+    case 'all':
       return { all: [] };
     case 'without flow':
       return { ...endStepAlone(0), negated: true };
@@ -64,7 +72,7 @@ const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search 
 });
 
 const ASKED: readonly Asked[] = [
-  'any step',
+  'all',
   'untyped',
   ...[...END_STEPS.keys()].map((step) => ({ step })),
 ];
@@ -90,19 +98,27 @@ const findEndCases = async (
     scope.signal,
   );
   if (failuresOf(answers).length > 0) return undefined;
-  const facts = new Map<string, Set<number>>();
+  const found = new Map<string, { steps: Set<number>; untold: number }>();
   for (const [place, answer] of answers.entries()) {
     const asked = searches[place]?.asked;
     if (asked === 'untyped' && totalOf([answer]) > 0) return undefined;
     const types = typesOf(answer);
     if (types === undefined) return undefined;
-    for (const key of types) {
-      const steps = facts.get(key) ?? new Set();
-      if (typeof asked === 'object') steps.add(asked.step);
-      facts.set(key, steps);
+    for (const [type, events] of types) {
+      const known = found.get(type) ?? { steps: new Set(), untold: 0 };
+      found.set(type, known);
+      if (asked === 'all') known.untold += events;
+      if (typeof asked !== 'object') continue;
+      // An event is told by one step alone.
+      known.untold -= events;
+      known.steps.add(asked.step);
     }
   }
-  return endCasesOf(facts);
+  return endCasesOf(
+    new Map(
+      [...found].map(([type, { steps, untold }]) => [type, { steps, areAllTold: untold === 0 }]),
+    ),
+  );
 };
 
 /**
@@ -127,10 +143,10 @@ export const knowingEnds = async (
   return { hunt: compileHunt(hunt, known, paths), scope: known };
 };
 
-/** Every step, for what is not known better: more than apply do no harm. */
-const ALL_STEPS: ReadonlySet<number> = new Set(END_STEPS.keys());
+/** For what is not known better: more steps than apply do no harm. */
+const ANY_STEP: EndFact = { steps: new Set(END_STEPS.keys()), areAllTold: false };
 /** The flow's own ends, as alerts of Suricata 7 and later have them. */
-const FLOW_STEP: ReadonlySet<number> = new Set([0]);
+const FLOW_STEP: EndFact = { steps: new Set([0]), areAllTold: true };
 
 /**
  * The scope for what is asked of the events of a hunt alone, and of nothing beyond: where the hunt
@@ -151,9 +167,11 @@ export const withEndsOfTypes = async (hunt: Hunt, scope: HuntScope): Promise<Hun
     scope.signal,
   );
   if (failuresOf(answers).length > 0) return scope;
-  const without = new Set(answers.flatMap((answer) => typesOf(answer) ?? eventTypes));
+  const without = new Set(
+    answers.flatMap((answer) => [...(typesOf(answer)?.keys() ?? eventTypes)]),
+  );
   const facts = new Map(
-    eventTypes.map((type) => [type, without.has(type) ? ALL_STEPS : FLOW_STEP] as const),
+    eventTypes.map((type) => [type, without.has(type) ? ANY_STEP : FLOW_STEP] as const),
   );
   const ends = { timeRange, types: eventTypes, cases: endCasesOf(facts) };
   return { ...scope, references: { ...scope.references, ends } };

@@ -16,17 +16,20 @@ export { networksKey } from './networks_key';
 export { parseTimeRange, type TimeSpan } from './time_range';
 export {
   countableField,
+  endPlaces,
   fieldPlaces,
   havingValue,
   inSeveral,
+  lacking,
   termsField,
   termsOf,
   valuePlaces,
+  type Aggs,
   type ValuePlace,
 } from './value_places';
 export { valueBucket } from './value_keys';
 export { knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
-export { endAggs, endFieldAggs, type Aggs } from './end_aggs';
+export { endAggs, endFieldAggs, endOfCase, isSourceCase } from './end_aggs';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';
 export { addBars, barBuckets, barsAgg, noBars, sparkSpanOf } from './spark_bars';

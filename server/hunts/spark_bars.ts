@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SparkSpan } from '../../common/api';
 import type { GroupHunt } from './compile';
-import type { Aggs } from './end_aggs';
 import type { TimeSpan } from './time_range';
+import type { Aggs } from './value_places';
 
 const BARS = 24;
 

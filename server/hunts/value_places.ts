@@ -2,8 +2,10 @@ import { END_FIELDS, eveField, isEndField } from '../../common/eve';
 import { allOf, anyOf, isNone, type FilterValue, type Query } from '../../common/filters';
 import { namesInShort, type SearchField } from '../../common/layouts';
 import type { GroupHunt } from './compile';
-import type { Aggs } from './end_aggs';
 import { keysOfValue, valueReader, type BucketKey } from './value_keys';
+
+/** Aggregations by name, as Elasticsearch takes them. */
+export type Aggs = Readonly<Record<string, unknown>>;
 
 /** A physical field that holds values of an EVE path in the indices of one layout. */
 export interface ValuePlace {
@@ -57,6 +59,20 @@ export const fieldPlaces = (hunt: GroupHunt, path: string): PlacesOfField => {
       : [];
   return { places: fields.map((field) => placeOf(hunt, field, path)), failures };
 };
+
+/**
+ * Where an end of the events stands that EVE has at `path`: the best field first, and any other in
+ * those that lack the fields before it, so that an event has its end once, wherever a pipeline left it.
+ */
+export const endPlaces = (hunt: GroupHunt, path: string): ValuePlace[] =>
+  fieldPlaces(hunt, path).places.map((place, at, all) =>
+    at === 0 ? place : { ...place, filter: lacking(all.slice(0, at)) },
+  );
+
+/** Events that have a value in none of the places. */
+export const lacking = (places: readonly ValuePlace[]): Query => ({
+  bool: { must_not: places.map(({ field }) => ({ exists: { field } })) },
+});
 
 /**
  * Where the values of any path are counted, an end of the events among them: for each way in which

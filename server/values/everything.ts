@@ -4,7 +4,7 @@ import { addressTexts, allOf, type FilterValue } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import { anyFieldIs, valueKind } from '../../common/values';
 import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
-import { endAggs, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
+import { endAggs, endOfCase, type CompiledHunt, type GroupHunt, type HuntScope } from '../hunts';
 
 const PARTNERS_SHOWN = 10;
 /** Partners that each shard names, so that those with most events are among them. */
@@ -92,7 +92,7 @@ const partnersOf = (answers: readonly SearchAnswer[], side: 'client' | 'server')
   let areExact = true;
   for (const { aggregations = {} } of answers) {
     for (const [name, found] of Object.entries(aggregations)) {
-      if (!name.startsWith(side)) continue;
+      if (endOfCase(name) !== side) continue;
       const { hosts } = partners.parse(found);
       areExact &&= hosts.doc_count_error_upper_bound === 0 && hosts.sum_other_doc_count === 0;
       for (const { key, doc_count: count } of hosts.buckets) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalAddress } from '../../common/networks';
 import type { SearchAnswer } from '../elasticsearch';
-import { endAggs, type Aggs, type GroupHunt } from '../hunts';
+import { endAggs, endOfCase, type Aggs, type GroupHunt } from '../hunts';
 
 /** Most hosts of a side that are counted exactly. */
 const MOST_EXACT_HOSTS = 10_000;
@@ -41,7 +41,9 @@ const estimates = z.object({ distinct: z.object({ value: z.number() }) });
 
 const partsOf = (answers: readonly SearchAnswer[], side: 'client' | 'server') =>
   answers.flatMap(({ aggregations = {} }) =>
-    Object.entries(aggregations).flatMap(([name, found]) => (name.startsWith(side) ? [found] : [])),
+    Object.entries(aggregations).flatMap(([name, found]) =>
+      endOfCase(name) === side ? [found] : [],
+    ),
   );
 
 /** Hosts from the answers of {@link hostAggs}, one of each layout. */

@@ -61,6 +61,21 @@ const dns = (second: number, rrname: string, places: { moved?: string; kept?: st
   },
 });
 
+const CLIENT = '10.9.9.9';
+
+/** A request of one client, whose address stands in the ECS field, in Suricata's own or in both. */
+const http = (second: number, places: { moved?: string; kept?: string }) => ({
+  '@timestamp': at(second),
+  ...(places.moved === undefined ? {} : { source: { ip: places.moved } }),
+  destination: { ip: second === 62 ? CLIENT : '203.0.113.80' },
+  suricata: {
+    eve: {
+      event_type: 'http',
+      ...(places.kept === undefined ? {} : { src_ip: places.kept }),
+    },
+  },
+});
+
 const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
 
 /** 2 + 5 + 1 events of the one, 1 + 3 of the other, 2 of none. */
@@ -74,6 +89,10 @@ const EVENTS = [
   ...range(40, 2).map((second) => [ECS[1], ecs(second, {})] as const),
   [ECS[0], dns(50, 'moved.example', { moved: NAMED })] as const,
   [ECS[1], dns(51, 'kept.example', { kept: NAMED })] as const,
+  [ECS[0], http(60, { moved: CLIENT })] as const,
+  [ECS[1], http(61, { kept: CLIENT })] as const,
+  [ECS[1], http(62, { moved: CLIENT, kept: CLIENT })] as const,
+  [ECS[1], http(63, { kept: CLIENT })] as const,
 ];
 
 let home: HuntHome;
@@ -104,6 +123,7 @@ beforeAll(async () => {
               eve: {
                 properties: {
                   event_type: keyword,
+                  src_ip: ip,
                   community_id: keyword,
                   dns: {
                     properties: {
@@ -204,4 +224,31 @@ test('names of a host are told by every place that holds its address', async () 
       : [],
   );
   expect(names.toSorted()).toEqual(['kept.example', 'moved.example']);
+});
+
+const REQUESTS = { eventTypes: ['http'] };
+
+test.each(['both', 'client'] as const)('hosts are those of every place: %s', async (side) => {
+  const { lines } = await home.callLines(huntView, {
+    body: { hunt: REQUESTS, hosts: { side } },
+  });
+  const [found] = lines.flatMap((line) =>
+    line.part === 'hosts' && 'answer' in line
+      ? line.answer.items.filter(({ ip: address }) => address === CLIENT)
+      : [],
+  );
+  // One of the requests went to the client itself.
+  expect(found).toMatchObject({ events: 4, byEventType: { http: 4 }, side: 'both' });
+});
+
+test('panels of ends count every place', async () => {
+  const { lines } = await home.callLines(huntView, {
+    body: { hunt: REQUESTS, panels: [{ block: 'ends', panels: ['client'] }] },
+  });
+  const panels = lines.flatMap((line) =>
+    line.part === 'panels' && 'answer' in line ? line.answer.panels : [],
+  );
+  expect(panels).toMatchObject([
+    { total: 4, missing: 0, values: [{ value: CLIENT, events: 4 }], approximate: false },
+  ]);
 });
