@@ -23,9 +23,6 @@ export type HeldValues = (field: string) => readonly string[] | undefined;
 /** From how many values on a list is looked up by key, in one query, and not asked one by one. */
 const LONG_LIST = 100;
 
-/** Up to how many numbers are asked one by one. */
-const FEW_NUMBERS = 8;
-
 /** Elasticsearch limits the clauses of a query; far below it they are dearer than a look at values. */
 const MOST_CLAUSES = 1_000;
 
@@ -109,13 +106,8 @@ const equalsQuery = (
   switch (field.kind) {
     case 'ip':
       return terms(field.name, unique(values.flatMap((value) => canonicalAddress(value) ?? [])));
-    case 'number': {
-      const numbers = unique(values.flatMap((value) => asLong(value, field)));
-      // As with networks: a few by themselves are looked at, a list is collected.
-      return numbers.length > FEW_NUMBERS
-        ? terms(field.name, numbers)
-        : anyOf(numbers.map((value) => terms(field.name, [value])));
-    }
+    case 'number':
+      return terms(field.name, unique(values.flatMap((value) => asLong(value, field))));
     case 'boolean':
       return terms(
         field.name,

@@ -32,10 +32,17 @@ export const noneOf = (query: Query): Query =>
 /** Most values that Elasticsearch takes in one `terms` query (`index.max_terms_count`). */
 const MOST_TERMS = 65_536;
 
+/**
+ * Up to how many values are asked one by one. Elasticsearch then knows how many documents have them,
+ * and what else is asked goes by these few; of a list it takes the whole field for the number. Of more
+ * than sixteen texts it collects the documents beforehand either way.
+ */
+const FEW = 16;
+
 /** Documents whose field has any of the values; long lists in as many parts as needed. */
 export const terms = (name: string, values: readonly unknown[]): Query => {
   if (values.length === 0) return MATCH_NONE;
-  if (values.length === 1) return { term: { [name]: { value: values[0] } } };
+  if (values.length <= FEW) return anyOf(values.map((value) => ({ term: { [name]: { value } } })));
   const parts = Array.from({ length: Math.ceil(values.length / MOST_TERMS) }, (_, part) =>
     values.slice(part * MOST_TERMS, (part + 1) * MOST_TERMS),
   );

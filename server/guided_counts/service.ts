@@ -9,7 +9,7 @@ import {
   filterContext,
   guidedIdea,
   withEnds,
-  type GroupHunt,
+  type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
 } from '../hunts';
@@ -100,18 +100,7 @@ interface Prepared {
   notes: FilterNote[];
 }
 
-/** A hunt in the indices of a layout, and the same by the cases of the ends of its events. */
-interface Layout {
-  whole: GroupHunt;
-  cases: readonly GroupHunt[];
-}
-
-const prepare = (
-  layouts: readonly Layout[],
-  hunt: Hunt,
-  scope: HuntScope,
-  id: string,
-): Prepared => {
+const prepare = (compiled: CompiledHunt, hunt: Hunt, scope: HuntScope, id: string): Prepared => {
   const filter = { guided: id };
   const side = hostSides(
     { ...hunt, filters: [...(hunt.filters ?? []), filter] },
@@ -119,11 +108,9 @@ const prepare = (
   );
   return {
     id,
-    asked: layouts.flatMap(({ whole, cases }) =>
-      (side === 'both' ? [whole] : cases).map((one) => askedOf(one, id, filter, side)),
-    ),
+    asked: compiled.groups.map((group) => askedOf(group, id, filter, side)),
     notes: mergeNotes(
-      layouts.map(({ whole: { group, compileFilter } }) => ({
+      compiled.groups.map(({ group, compileFilter }) => ({
         indices: group.indices,
         notes: compileFilter(filter).notes,
       })),
@@ -152,12 +139,11 @@ export const countGuidedFilters = async (
   );
   const withHeld = { ...withCases, references: { ...withCases.references, heldValues } };
   const compiled = compileHunt(hunt, withHeld, catalogueFields(scope));
-  const layouts = compiled.groups.map((whole) => ({ whole, cases: whole.inCases() }));
   const all: Counted = { counts: {}, notes: {}, failures: compiled.failures };
   for (let from = 0; from < known.length; from += TOGETHER) {
     scope.signal.throwIfAborted();
     const batchIds = known.slice(from, from + TOGETHER);
-    const prepared = batchIds.map((id) => prepare(layouts, hunt, scope, id));
+    const prepared = batchIds.map((id) => prepare(compiled, hunt, scope, id));
     const counted = await countBatch(
       scope,
       batchIds,

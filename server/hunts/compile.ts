@@ -106,12 +106,6 @@ export interface GroupHunt {
   switches: { types: Query; tags: Query; suppressed: Query };
   /** Where the events of the time range have their ends. */
   endCases: readonly EndCaseTest[];
-  /**
-   * The hunt among the events of each case of `endCases` alone, in which nothing needs to be asked of
-   * who is client: together they find each event of the hunt once. What looks at clients or servers of
-   * many events is faster in these one by one, as each search goes by the few events of its case.
-   */
-  inCases: () => readonly GroupHunt[];
   /** The event types that the hunt's events can have; undefined when any. */
   types: EventTypes;
   /**
@@ -182,43 +176,16 @@ const timeQuery = (span: TimeSpan | undefined, group: LayoutGroup): Query =>
       ? { match_none: {} }
       : { range: { [group.timeField]: { gte: span.from, lte: span.to, format: 'epoch_millis' } } };
 
-const nodesOf = (hunt: Hunt): FilterNode[] => [
-  ...(hunt.guidedFilters ?? []).map((guided) => ({ guided })),
-  ...(hunt.filters ?? []),
-];
-
-/** A case that is taken for granted. */
-const surely = (kind: EndCaseTest['kind']): EndCaseTest[] => [{ kind, when: { all: [] } }];
-
-/** What is the same for the indices of every layout. */
-interface Question {
-  hunt: Hunt;
-  span: TimeSpan | undefined;
-  context: FilterContext;
-  heldValues: HeldValues | undefined;
-  /** The filters of the hunt. */
-  filters: ResolvedFilter;
-  namedTypes: EventTypes;
-  /** The case of ends among whose events it is asked. */
-  ofCase: FilterNode;
-}
-
-const questionOf = (given: Omit<Question, 'filters' | 'namedTypes'>): Question => {
-  const nodes = nodesOf(given.hunt);
-  return {
-    ...given,
-    filters: resolveFilters(nodes, given.context),
-    namedTypes: eventTypesOf(resolveWithoutEnds(nodes, given.context)),
-  };
-};
-
 const compileGroup = (
-  question: Question,
+  hunt: Hunt,
+  span: TimeSpan | undefined,
+  filters: ResolvedFilter,
+  namedTypes: EventTypes,
   group: LayoutGroup,
+  context: FilterContext,
+  heldValues: HeldValues | undefined,
 ): GroupHunt & { notes: FilterNote[] } => {
-  const { hunt, span, context, heldValues, filters, namedTypes, ofCase } = question;
   const options = { heldValues };
-  const endCases = context.endCases ?? END_CASES;
   const resolved = new WeakMap<FilterNode, ResolvedFilter>();
   const withoutEnds = new WeakMap<FilterNode, ResolvedFilter>();
   const once = (
@@ -235,14 +202,11 @@ const compileGroup = (
   const compileFilter: GroupHunt['compileFilter'] = (node, types) =>
     toQueryDsl(narrow(resolve(node), types), group, options);
   const filterQuery: GroupHunt['filterQuery'] = (node, types) => compileFilter(node, types).query;
-  const types = [namedTypes, eventTypesOf(resolve(ofCase))].reduce(
-    sharedTypes,
-    hunt.eventTypes && new Set(hunt.eventTypes),
-  );
+  const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), namedTypes);
   const user = toQueryDsl(filters, group, options);
   const time = timeQuery(span, group);
   const freeText = freeTextQuery(hunt.query, group);
-  const asked = [time, user.query, freeText, filterQuery(ofCase)];
+  const asked = [time, user.query, freeText];
   const switches = {
     types: filterQuery(typesFilter(hunt)),
     tags: filterQuery(tagsFilter(hunt)),
@@ -261,25 +225,13 @@ const compileGroup = (
       filterQuery(typesFilter(hunt), ofTypes),
       switches.tags,
       switches.suppressed,
-      filterQuery(ofCase, ofTypes),
       filterQuery({ field: 'event_type', op: 'isOneOf', values: [...ofTypes] }),
     ]);
   };
   return {
     group,
     notes: user.notes,
-    endCases,
-    inCases: () =>
-      endCases.map(({ kind, when }) =>
-        compileGroup(
-          questionOf({
-            ...question,
-            context: { ...context, endCases: surely(kind) },
-            ofCase: { all: [ofCase, when] },
-          }),
-          group,
-        ),
-      ),
+    endCases: context.endCases ?? END_CASES,
     types,
     typesOf: (node) => eventTypesOf(resolveWider(node)),
     compileFilter,
@@ -305,11 +257,16 @@ export const compileHunt = (
 ): CompiledHunt => {
   const context = searchContext(hunt, scope);
   const span = hunt.timeRange && parseTimeRange(hunt.timeRange, scope.now);
-  const { heldValues } = scope.references;
-  const question = questionOf({ hunt, span, context, heldValues, ofCase: { all: [] } });
-  const { filters } = question;
+  const nodes = [
+    ...(hunt.guidedFilters ?? []).map((guided) => ({ guided })),
+    ...(hunt.filters ?? []),
+  ];
+  const filters = resolveFilters(nodes, context);
+  const namedTypes = eventTypesOf(resolveWithoutEnds(nodes, context));
   const read = [...paths, ...fieldsRead(filters), ...END_SOURCE_FIELDS, 'event_type', 'alert.tag'];
-  const groups = layoutGroups(scope.caps, read).map((group) => compileGroup(question, group));
+  const groups = layoutGroups(scope.caps, read).map((group) =>
+    compileGroup(hunt, span, filters, namedTypes, group, context, scope.references.heldValues),
+  );
   return {
     hunt,
     paths,
