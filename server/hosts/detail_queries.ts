@@ -31,8 +31,8 @@ export const onlyThese = (field: string, ips: readonly string[]) => {
   return { terms: { field, include, size: include.length } };
 };
 
-const searchOf = ({ group }: GroupHunt, query: Query, aggs: Aggs): Search => ({
-  purpose: 'hosts of the page',
+const searchOf = ({ group }: GroupHunt, what: string, query: Query, aggs: Aggs): Search => ({
+  purpose: `hosts of the page: ${what}`,
   indices: group.indices,
   body: { size: 0, track_total_hits: false, query, aggs },
 });
@@ -58,6 +58,7 @@ export const countsSearch = (
 ): Search =>
   searchOf(
     hunt,
+    'counts and times',
     among(hunt, ips),
     endAggs(
       hunt,
@@ -89,7 +90,8 @@ export const selvesSearch = (
       hunt.types,
     ),
   );
-  return searchOf(hunt, allOf([hunt.query, hunt.filterQuery(selves)]), {
+  const query = allOf([hunt.query, hunt.filterQuery(selves)]);
+  return searchOf(hunt, 'events between a host and itself', query, {
     ...(first && { selves: first }),
   });
 };
@@ -104,6 +106,7 @@ export const bytesSearch = (
   if (flowBytes(hunt, '') === undefined) return undefined;
   return searchOf(
     hunt,
+    'bytes',
     among(hunt, ips, [hunt.filterQuery(IS_FLOW)]),
     endAggs(
       hunt,
@@ -126,6 +129,7 @@ export const signaturesSearch = (
   const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });
   return searchOf(
     hunt,
+    'signatures',
     among(hunt, ips, [hasId]),
     endAggs(
       hunt,

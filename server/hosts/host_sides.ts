@@ -3,7 +3,7 @@ import { END_FIELDS, type EndCase } from '../../common/eve';
 import { allOf, isNone, type Query } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import type { Search } from '../elasticsearch';
-import { countableField, type Aggs, type GroupHunt } from '../hunts';
+import { countableField, END_WORDS, type Aggs, type GroupHunt } from '../hunts';
 import { among, onlyThese } from './detail_queries';
 
 /**
@@ -63,8 +63,8 @@ export interface SidesAsked {
   read: (into: SidesByHost, aggregations: Readonly<Record<string, unknown>>) => void;
 }
 
-const searchOf = (hunt: GroupHunt, query: Query, aggs: Aggs): Search => ({
-  purpose: 'sides of the hosts',
+const searchOf = (hunt: GroupHunt, where: string, query: Query, aggs: Aggs): Search => ({
+  purpose: `sides of the hosts: ${where}`,
   indices: hunt.group.indices,
   body: { size: 0, track_total_hits: false, query, aggs },
 });
@@ -91,7 +91,7 @@ const placesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
     return field === undefined ? [] : [{ path, field, effect }];
   });
   return {
-    search: searchOf(hunt, among(hunt, ips), placeAggs(places, ips)),
+    search: searchOf(hunt, 'source and destination', among(hunt, ips), placeAggs(places, ips)),
     read: placeReader(places),
   };
 };
@@ -108,7 +108,12 @@ const turnedAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] =>
       ? []
       : [
           {
-            search: searchOf(hunt, allOf([among(hunt, ips), filter]), placeAggs(places, ips)),
+            search: searchOf(
+              hunt,
+              END_WORDS[kind],
+              allOf([among(hunt, ips), filter]),
+              placeAggs(places, ips),
+            ),
             read: placeReader(places),
           },
         ];

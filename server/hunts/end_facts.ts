@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { END_STEPS, endCasesOf, endStepAlone, type EndCaseTest } from '../../common/eve';
+import {
+  END_STEPS,
+  endCasesOf,
+  endStepAlone,
+  type EndCase,
+  type EndCaseTest,
+} from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
 import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
@@ -35,6 +41,26 @@ const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', 
 
 type Asked = { step: number } | 'any step' | 'without flow' | 'untyped';
 
+/** Events of a case, for the name of a search that looks at no others. */
+export const END_WORDS: Readonly<Record<EndCase, string>> = {
+  straight: 'events whose source is the client',
+  reversed: 'events whose source is the server',
+  flow: 'events with the ends of their flow',
+};
+
+const wordsOf = (asked: Asked): string => {
+  switch (asked) {
+    case 'any step':
+      return 'all events';
+    case 'without flow':
+      return 'events without the ends of their flow';
+    case 'untyped':
+      return 'events without a type';
+    default:
+      return `step ${asked.step + 1} of the rule`;
+  }
+};
+
 const filterOf = (asked: Asked): FilterNode => {
   switch (asked) {
     case 'any step':
@@ -49,7 +75,7 @@ const filterOf = (asked: Asked): FilterNode => {
 };
 
 const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
-  purpose: 'where events have their ends',
+  purpose: `where events have their ends: ${wordsOf(asked)}`,
   indices: group.indices,
   body: {
     size: 0,
