@@ -99,6 +99,9 @@ it('of an event that is open, and of a long question by its short link', async (
 it('of a part of an event, beside the guided filters; neither is a question to undo', async () => {
   const shown = async (where: Page) => {
     await at(where, 'guidedDrawer').waitFor();
+    await at(where, 'countLine')
+      .filter({ hasText: / of [\d,]+ events/ })
+      .waitFor();
     return Promise.all(['eventFlyout', 'countLine'].map((part) => words(where, part)));
   };
   await page.goto(link({ tab: 'events' }));
