@@ -113,7 +113,7 @@ it('takes what is typed right after a new trail is begun, and saves the one befo
   await subject('trailStatus')
     .filter({ hasText: /^Saved/ })
     .waitFor();
-  await page.unroute(trails);
+  await page.unrouteAll({ behavior: 'wait' });
   await page.keyboard.press('Escape');
   await subject('trailFlyout').waitFor({ state: 'detached' });
   await page.reload();
