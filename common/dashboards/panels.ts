@@ -41,8 +41,8 @@ export const PANELS: readonly Panel[] = [
     ['category', 'Categories', 'alert.category'],
     ['severity', 'Severities', 'alert.severity'],
     ['action', 'Actions', 'alert.action'],
-    ['tag', 'Tags', 'hunt.tag', 'alert.tag'],
     ['event-type', 'Event types', 'event_type'],
+    ['tag', 'Tags', 'hunt.tag', 'alert.tag'],
     ['drop-reason', 'Drop reasons', 'drop.reason'],
   ]),
   ...inGroup('ends', [

@@ -5,7 +5,8 @@ import { PANEL_GROUPS, type Panel } from '../../common/dashboards';
 import { usePanels } from '../hunt';
 import { PartialMark, Problem } from '../widgets';
 import { movePanel, panelsOfGroup, toggleFolded, toggleHidden, type Layout } from './layout';
-import { FEW, PanelCard } from './panel_card';
+import { PanelCard } from './panel_card';
+import { FEW, rowsOf, useSeenRows } from './seen_rows';
 import { useInView } from './use_in_view';
 
 interface GroupSectionProps {
@@ -38,21 +39,32 @@ export const GroupSection = (props: GroupSectionProps) => {
   const block = { block: group, panels: asked.map((panel) => panel.id), size: FEW, order };
   const { data, error, isPlaceholderData, refetch } = usePanels(block, isWanted);
   const answers = new Map(data?.panels.map((answer) => [answer.id, answer]));
+  const isAnswered = data !== undefined;
+  const seenRows = useSeenRows(
+    group,
+    order,
+    isAnswered && !isPlaceholderData
+      ? Object.fromEntries(shown.map((panel) => [panel.id, rowsOf(answers.get(panel.id))]))
+      : undefined,
+  );
   // What was empty for the question before may not be for this one, but keeps its place till then.
-  const hasData = ({ id: panel }: Panel): boolean => {
+  const rowsFor = ({ id: panel }: Panel): number => {
     const answer = answers.get(panel);
-    return answer === undefined || answer.total > answer.missing;
+    return answer === undefined ? seenRows(panel) : rowsOf(answer);
   };
-  const cards = asked.filter(hasData);
-  const empty = shown.filter((panel) => absent.has(panel.id) || !hasData(panel));
+  const cards = asked.filter((panel) => rowsFor(panel) > 0);
+  const empty = shown.filter(
+    (panel) => absent.has(panel.id) || (isAnswered && rowsFor(panel) === 0),
+  );
   const cardIds = cards.map((panel) => panel.id);
-  const isEmpty = data !== undefined && cards.length === 0;
+  const isEmpty = isAnswered && cards.length === 0;
   useEffect(() => {
     onEmpty(group, isEmpty);
     return () => onEmpty(group, false);
   }, [group, isEmpty, onEmpty]);
+  const isComing = !isAnswered && error === null && !isFolded && asked.length > 0;
   // Still there, to be asked again for another question when it comes into view.
-  if (isEmpty) return <section ref={element} />;
+  if (isEmpty || (isComing && cards.length === 0)) return <section ref={element} />;
   return (
     <section
       ref={element}
@@ -82,7 +94,7 @@ export const GroupSection = (props: GroupSectionProps) => {
                 onRetry={() => void refetch()}
               />
             )}
-            {error !== null && data === undefined ? null : (
+            {error !== null && !isAnswered ? null : (
               <div
                 style={{
                   display: 'grid',
@@ -97,6 +109,7 @@ export const GroupSection = (props: GroupSectionProps) => {
                     panel={panel}
                     answer={answers.get(panel.id)}
                     isOld={isPlaceholderData}
+                    rows={rowsFor(panel)}
                     order={order}
                     arrange={{
                       hide: () => keep((now) => toggleHidden(now, panel.id)),
@@ -115,7 +128,7 @@ export const GroupSection = (props: GroupSectionProps) => {
             )}
             {empty.length === 0 ? (
               // The line of what has no data comes with the answer: its place is kept.
-              data === undefined && error === null ? (
+              !isAnswered && error === null ? (
                 <p className="shSmall" aria-hidden>
                   &nbsp;
                 </p>

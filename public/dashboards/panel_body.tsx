@@ -8,7 +8,7 @@ interface PanelBodyProps {
   panel: Panel;
   answer: PanelAnswer | undefined;
   order: PanelOrder;
-  /** Rows that are kept free. */
+  /** Rows that are kept for them while they load. */
   rows: number;
 }
 
@@ -24,7 +24,7 @@ const emptyWords = (answer: PanelAnswer, order: PanelOrder): string => {
 export const PanelBody = ({ panel, answer, order, rows }: PanelBodyProps) => {
   const most = answer?.values.reduce((max, { events }) => Math.max(max, events), 0) ?? 0;
   return (
-    <div style={{ minHeight: rowsHeight(rows) }}>
+    <div>
       {answer === undefined
         ? Array.from({ length: rows }, (_, row) => (
             <div key={row} style={{ height: rowsHeight(1), paddingTop: 6 }}>
@@ -42,7 +42,7 @@ export const PanelBody = ({ panel, answer, order, rows }: PanelBodyProps) => {
         />
       ))}
       {answer?.values.length === 0 ? (
-        <p className="shMuted shSmall" style={{ padding: '4px 0' }}>
+        <p className="shMuted shSmall" style={{ padding: '4px 0', minHeight: rowsHeight(1) }}>
           {emptyWords(answer, order)}
         </p>
       ) : null}

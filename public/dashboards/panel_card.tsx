@@ -8,9 +8,9 @@ import { PanelBody } from './panel_body';
 import { PanelFoot } from './panel_foot';
 import { PanelMenu, type Arrange } from './panel_menu';
 import { PanelTable } from './panel_table';
+import { FEW } from './seen_rows';
 import { rowsHeight } from './value_row';
 
-export const FEW = 5;
 const MANY = 50;
 
 interface PanelCardProps {
@@ -18,12 +18,14 @@ interface PanelCardProps {
   /** As its group was asked. */
   answer: PanelAnswer | undefined;
   isOld: boolean;
+  /** The rows that are kept for its values while they load. */
+  rows: number;
   order: PanelOrder;
   arrange: Arrange;
 }
 
 /** One panel: its values in the order of the screen, or in its own and with more of them. */
-export const PanelCard = ({ panel, answer, isOld, order, arrange }: PanelCardProps) => {
+export const PanelCard = ({ panel, answer, isOld, rows, order, arrange }: PanelCardProps) => {
   const { euiTheme } = useEuiTheme();
   const [ownOrder, setOwnOrder] = useState<PanelOrder>();
   const [isExpanded, setExpanded] = useState(false);
@@ -80,7 +82,7 @@ export const PanelCard = ({ panel, answer, isOld, order, arrange }: PanelCardPro
         </span>
       </header>
       {isOwn && own.error !== null ? (
-        <div style={{ minHeight: rowsHeight(FEW) }}>
+        <div style={{ minHeight: rowsHeight(rows) }}>
           <Problem
             title="This panel could not be loaded"
             error={own.error}
@@ -88,7 +90,7 @@ export const PanelCard = ({ panel, answer, isOld, order, arrange }: PanelCardPro
           />
         </div>
       ) : (
-        <PanelBody panel={panel} answer={shown} order={shownOrder} rows={FEW} />
+        <PanelBody panel={panel} answer={shown} order={shownOrder} rows={rows} />
       )}
       <PanelFoot
         panel={panel}

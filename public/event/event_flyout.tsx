@@ -1,8 +1,8 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { EuiSkeletonText, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { z } from 'zod';
 import type { EventRow, Evidence } from '../../common/api';
-import { useHunt } from '../hunt';
+import { EVENT_TABS, useHunt, type EventTab, type HuntState } from '../hunt';
 import { MarkEvent } from '../trail';
 import { BesideFlyout, exactCount, Problem, useKept } from '../widgets';
 import { EndCards } from './end_cards';
@@ -19,9 +19,7 @@ import { useEvidence, useKnownEvent } from './use_evidence';
 import { useNeighbours } from './use_neighbours';
 import { WhyTab } from './why_tab';
 
-const TABS = ['summary', 'evidence', 'related', 'fields', 'payload', 'json', 'why'] as const;
-type Tab = (typeof TABS)[number];
-const TAB_NAMES: Readonly<Record<Tab, string>> = {
+const TAB_NAMES: Readonly<Record<EventTab, string>> = {
   summary: 'Summary',
   evidence: 'Evidence',
   related: 'Related',
@@ -35,11 +33,18 @@ const keptWidth = z.number().min(300).max(10_000);
 const HALF = 0;
 
 /** The event that the address names, beside the hunt. */
-export const EventFlyout = ({ opened }: { opened: { index: string; id: string } }) => {
+export const EventFlyout = ({ opened }: { opened: NonNullable<HuntState['opened']> }) => {
   const { update } = useHunt();
   const query = useEvidence(opened);
   const neighbours = useNeighbours(opened);
-  const [tab, setTab] = useState<Tab>('summary');
+  const { tab = 'summary' } = opened;
+  // Looking through an event is one step for Back.
+  const setTab = (chosen: EventTab) =>
+    update(
+      (now) =>
+        now.opened === undefined ? now : { ...now, opened: { ...now.opened, tab: chosen } },
+      { replace: true },
+    );
   const [width, keepWidth] = useKept('event.width', keptWidth, HALF);
   const close = () => update(({ opened: _, ...now }) => now);
   const { data, error } = query;
@@ -58,7 +63,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
           {row === undefined ? null : <MarkEvent row={row} />}
           <EuiSpacer size="s" />
           <EuiTabs size="s" bottomBorder={false}>
-            {TABS.map((id) => (
+            {EVENT_TABS.map((id) => (
               <EuiTab
                 key={id}
                 isSelected={tab === id}
@@ -99,7 +104,7 @@ export const EventFlyout = ({ opened }: { opened: { index: string; id: string } 
 const evidenceSize = ({ total, elsewhere }: Evidence): number => total + (elsewhere?.total ?? 0);
 
 interface EventPartProps {
-  tab: Exclude<Tab, 'evidence' | 'why'>;
+  tab: Exclude<EventTab, 'evidence' | 'why'>;
   row: EventRow;
   evidence: Evidence | undefined;
 }

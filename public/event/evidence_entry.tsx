@@ -1,7 +1,7 @@
 import React from 'react';
 import { EuiText, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
 import { sensorOf, sentenceOf } from '../../common/events';
-import { useHunt } from '../hunt';
+import { openEvent, useHunt } from '../hunt';
 import { useDates } from '../services';
 import { Dot, useTypeColor } from '../widgets';
 import { gapHeight, gapWords, type LineEntry } from './evidence_line';
@@ -55,7 +55,7 @@ export const EvidenceEntry = ({ entry, isFirst, isLast, withSensor = false }: En
         }}
         aria-labelledby={textId}
         aria-current={isOpened ? 'true' : undefined}
-        onClick={() => update((now) => ({ ...now, opened: { index: row.index, id: row.id } }))}
+        onClick={() => update((now) => openEvent(now, row))}
         data-test-subj="evidenceEntry"
       >
         <span

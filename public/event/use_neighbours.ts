@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { EventRow } from '../../common/api';
-import { useEvents, useHunt } from '../hunt';
+import { openEvent, useEvents, useHunt } from '../hunt';
 
 export interface Neighbours {
   /** Place in the list, from 1; undefined where the event is not in it. */
@@ -29,7 +29,7 @@ export const useNeighbours = ({ index, id }: { index: string; id: string }): Nei
   const open = useCallback(
     (row: EventRow) =>
       // Going through a list is one step for Back, not one for each event.
-      update((now) => ({ ...now, opened: { index: row.index, id: row.id } }), { replace: true }),
+      update((now) => openEvent(now, row), { replace: true }),
     [update],
   );
   return {

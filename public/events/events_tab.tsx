@@ -1,7 +1,7 @@
 import React, { useCallback, useMemo, type ReactNode } from 'react';
 import { EuiSkeletonText } from '@elastic/eui';
 import type { EventRow } from '../../common/api';
-import { useEvents, useHunt } from '../hunt';
+import { openEvent, useEvents, useHunt } from '../hunt';
 import { Problem } from '../widgets';
 import { EventsGrid } from './events_grid';
 import { GridCaption, GridTools } from './grid_toolbar';
@@ -23,10 +23,7 @@ export const EventsTab = ({ empty }: { empty: ReactNode }) => {
   const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } = query;
   const pages = useMemo(() => data?.pages.map(({ items }) => items) ?? [], [data]);
   const rows = useMemo(() => pages.flat(), [pages]);
-  const open = useCallback(
-    ({ index, id }: EventRow) => update((now) => ({ ...now, opened: { index, id } })),
-    [update],
-  );
+  const open = useCallback((row: EventRow) => update((now) => openEvent(now, row)), [update]);
   const isFull = rows.length >= MOST_LOADED;
   const canGoOn = hasNextPage && !isFull && !isPlaceholderData && error === null;
   const onNearEnd = useCallback(() => {

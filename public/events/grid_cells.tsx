@@ -50,7 +50,10 @@ const drawn = new WeakSet<SetCellProps>();
 /** Columns whose cells always hold a button. */
 const WITH_BUTTONS: ReadonlySet<string> = new Set(['type', 'summary', 'ends']);
 
-/** Stands for the buttons of a cell at its first drawing, of which only that there is one counts. */
+/**
+ * Stands for the buttons of a cell at its first drawing, of which only that there is one counts: a
+ * cell that has none then, as its row is still on its way, could never be entered with Enter.
+ */
 const FirstDrawing = () => <button type="button" aria-label="Value" className="shButton" />;
 
 /** A row that is on its way: it has its place already. */
@@ -66,12 +69,9 @@ export const GridCell = ({
   const { rows, openedId, roomy, open } = useContext(GridContext);
   const row = rows[rowIndex];
   const isSettled = useSettledCell(setCellProps, row !== undefined && row.id === openedId);
+  if (!isSettled && WITH_BUTTONS.has(columnId)) return <FirstDrawing />;
   if (row === undefined) return <Coming />;
-  return !isSettled && WITH_BUTTONS.has(columnId) ? (
-    <FirstDrawing />
-  ) : (
-    <EventCell column={columnId} row={row} roomy={roomy} open={open} />
-  );
+  return <EventCell column={columnId} row={row} roomy={roomy} open={open} />;
 };
 
 const OpenHeader = () => <span className="euiScreenReaderOnly">Open</span>;
@@ -80,8 +80,9 @@ const OpenCell = ({ rowIndex, setCellProps }: EuiDataGridCellValueElementProps) 
   const { rows, openedId, open } = useContext(GridContext);
   const row = rows[rowIndex];
   const isOpened = row !== undefined && row.id === openedId;
-  useSettledCell(setCellProps, isOpened);
-  return row === undefined ? null : (
+  const isSettled = useSettledCell(setCellProps, isOpened);
+  if (row === undefined) return isSettled ? null : <FirstDrawing />;
+  return (
     <EuiButtonIcon
       iconType="expand"
       size="xs"

@@ -89,7 +89,17 @@ export const Answer = ({ summary, onScroll }: AnswerProps) => {
         ))}
       </EuiTabs>
       <div ref={body} style={{ flex: '1 1 0px', minHeight: 320, position: 'relative' }}>
-        <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} data-test-subj="answer">
+        <div
+          style={{
+            position: 'absolute',
+            inset: 0,
+            overflow: 'auto',
+            // Tables know its width. The list of events fills the window, which a container forbids
+            // in browsers of some years ago.
+            containerType: state.tab === 'events' ? undefined : 'inline-size',
+          }}
+          data-test-subj="answer"
+        >
           {state.tab === 'dashboards' ? <DashboardsTab empty={empty} summary={summary} /> : null}
           {state.tab === 'hosts' ? <HostsTab empty={empty} /> : null}
           {state.tab === 'events' ? <EventsTab empty={empty} /> : null}

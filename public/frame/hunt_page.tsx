@@ -19,17 +19,21 @@ const DRAWER_WIDTH = 520;
 /** The hunt: the question above, its answer below, the guided filters beside. */
 export const HuntPage = () => {
   const { euiTheme } = useEuiTheme();
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  const { state, problems, update } = useHunt();
+  const drawerOpen = state.drawer;
   const drawerButton = useRef<HTMLButtonElement>(null);
-  const toggleDrawer = useCallback(() => setDrawerOpen((open) => !open), []);
+  // The drawer stands beside a question: Back goes to the question before, not to it closed.
+  const toggleDrawer = useCallback(
+    () => update((now) => ({ ...now, drawer: !now.drawer }), { replace: true }),
+    [update],
+  );
   const closeDrawer = useCallback(() => {
-    setDrawerOpen(false);
+    update((now) => ({ ...now, drawer: false }), { replace: true });
     drawerButton.current?.focus();
-  }, []);
+  }, [update]);
   useShortcut('guided', toggleDrawer);
   const help = useHelp();
   const isNarrow = useIsWithinMaxBreakpoint('m');
-  const { state, problems } = useHunt();
   return (
     <div
       style={{ flex: '1 0 auto', display: 'flex', position: 'relative', minHeight: 0 }}

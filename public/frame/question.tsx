@@ -1,5 +1,6 @@
 import React, { useEffect, useRef, type ReactNode } from 'react';
 import { EuiButtonIcon, EuiHorizontalRule } from '@elastic/eui';
+import type { Summary } from '../../common/api';
 import { AddFilterButton } from '../add_filter';
 import { ExplainButton } from '../explain';
 import { FilterBar } from '../filter_bar';
@@ -35,6 +36,12 @@ const useTitle = (total: number | undefined): void => {
   }, [core, total]);
 };
 
+/** Apart from the frame, which is not to be drawn anew with each letter of a note. */
+const Recorder = ({ summary }: { summary: Summary | undefined }) => {
+  useRecordQuestion(useQuestionWords(50), summary);
+  return null;
+};
+
 /** What is asked, in the order in which it is read, and its answer below. */
 export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
   const refresh = useRefresh();
@@ -43,7 +50,6 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
   useDecideTypes(summary, !isOld);
   useTitle(summary?.total);
   const isCurrent = !isOld && error === null;
-  useRecordQuestion(useQuestionWords(50), isCurrent ? summary : undefined);
   const question = useQuestionWords(3);
   const recovery = useRecovery();
   useCompleting();
@@ -51,6 +57,7 @@ export const Question = ({ drawerButton, openHelp }: QuestionProps) => {
   const { isFolded, onScroll } = useFold(frame);
   return (
     <>
+      <Recorder summary={isCurrent ? summary : undefined} />
       <div ref={frame} style={{ flex: 'none' }} data-test-subj="frame">
         <div
           style={{

@@ -7,6 +7,18 @@ import { DEFAULT_SIGNATURES, type SignaturesState } from './signatures_state';
 export const TABS = ['dashboards', 'hosts', 'events', 'signatures'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** The parts of an opened event, one of them in sight. */
+export const EVENT_TABS = [
+  'summary',
+  'evidence',
+  'related',
+  'fields',
+  'payload',
+  'json',
+  'why',
+] as const;
+export type EventTab = (typeof EVENT_TABS)[number];
+
 /** ISO dates or date math; `all` sets no limit. */
 export type TimeChoice = { from: string; to: string } | 'all';
 
@@ -33,10 +45,12 @@ export interface HuntState {
   panelOrder: PanelOrder;
   /** The field whose values stack the timeline; the event type when left out. */
   stackBy?: string;
-  /** The event in the flyout. */
-  opened?: { index: string; id: string };
+  /** The event in the flyout, and which part of it; its summary when left out. */
+  opened?: { index: string; id: string; tab?: EventTab };
   /** The address of the host in the flyout. */
   host?: string;
+  /** The guided filters stand open beside the hunt. */
+  drawer: boolean;
 }
 
 /** As many characters as the server takes. */
@@ -54,7 +68,14 @@ export const DEFAULT_STATE: HuntState = {
   signatures: DEFAULT_SIGNATURES,
   eventOrder: 'desc',
   panelOrder: 'most',
+  drawer: false,
 };
+
+/** Opens an event at the part that was looked at of the one before: so events can be compared. */
+export const openEvent = (
+  state: HuntState,
+  { index, id }: { index: string; id: string },
+): HuntState => ({ ...state, opened: { ...state.opened, index, id } });
 
 const withoutPin = ({ pinned: _, ...node }: FilterNode): FilterNode => node;
 

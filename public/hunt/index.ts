@@ -36,8 +36,11 @@ export {
 export {
   DEFAULT_STATE,
   DEFAULT_TIME,
+  EVENT_TABS,
   LONGEST_QUERY,
+  openEvent,
   TABS,
+  type EventTab,
   type HuntState,
   type Tab,
   type TimeChoice,

@@ -76,5 +76,7 @@ describe('undo', () => {
     const back = withQuestion(now, asked({ time: 'all' }));
     expect(back).toEqual({ ...DEFAULT_STATE, tab: 'events', types: 'all', time: 'all' });
     expect(questionText(now)).toBe(questionText({ ...now, tab: 'hosts', eventOrder: 'asc' }));
+    const opened = { index: 'i', id: '1', tab: 'json' as const };
+    expect(questionText(now)).toBe(questionText({ ...now, drawer: true, opened }));
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HOST_SORTS, PANEL_ORDERS, SIGNATURE_SORTS } from '../../common/api';
 import type { FilterNode } from '../../common/filters';
 import { TAGS } from '../../common/hunts';
-import { DEFAULT_STATE, TABS, type HuntState } from './hunt_state';
+import { DEFAULT_STATE, EVENT_TABS, TABS, type HuntState } from './hunt_state';
 import { ROWS_PER_PAGE } from './signatures_state';
 import { readLink, writeLink } from './url_state';
 
@@ -87,10 +87,15 @@ const state: fc.Arbitrary<HuntState> = fc.record(
     set: hostile.filter((id) => id !== '' && id.length <= 200),
     query: hostile.filter((query) => query.trim() !== ''),
     stackBy: fc.constantFrom('alert.severity', 'tls.sni', 'tag'),
-    opened: fc.record({
-      index: fc.constantFrom('suricata-2026.03.01', '.ds-logs-suricata.eve-default'),
-      id: hostile.filter((id) => id !== ''),
-    }),
+    opened: fc.record(
+      {
+        index: fc.constantFrom('suricata-2026.03.01', '.ds-logs-suricata.eve-default'),
+        id: hostile.filter((id) => id !== ''),
+        tab: fc.constantFrom(...EVENT_TABS),
+      },
+      { requiredKeys: ['index', 'id'] },
+    ),
+    drawer: fc.boolean(),
   },
   {
     requiredKeys: [
@@ -104,6 +109,7 @@ const state: fc.Arbitrary<HuntState> = fc.record(
       'signatures',
       'eventOrder',
       'panelOrder',
+      'drawer',
     ],
   },
 );
@@ -142,6 +148,8 @@ describe('links', () => {
     ['rows=7', 'hosts a page'],
     ['order=up', 'order of events'],
     ['event=noslash', 'opened event'],
+    ['event=i/1&part=cellar', 'part of the opened event'],
+    ['guided=yes', 'guided filters'],
   ])('say that %s cannot be read', (search, part) => {
     expect(readLink(`?${search}`).problems).toMatchObject([{ part }]);
   });

@@ -4,7 +4,7 @@ import { filterNode } from '../../common/filters';
 import { TAGS, type Tag } from '../../common/hunts';
 import { canonicalAddress } from '../../common/networks';
 import { readHosts, writeHosts } from './hosts_state';
-import { DEFAULT_STATE, LONGEST_QUERY, TABS, type HuntState } from './hunt_state';
+import { DEFAULT_STATE, EVENT_TABS, LONGEST_QUERY, TABS, type HuntState } from './hunt_state';
 import { listReaders, Unreadable, type ReadPart } from './read_part';
 import { readSignatures, writeSignatures } from './signatures_state';
 import { isTime } from './time';
@@ -129,6 +129,7 @@ export const readLink = (search: string): ReadLink => {
     }
   };
   const opened = read('opened event', 'event', readOpened);
+  const eventTab = read('part of the opened event', 'part', (text) => oneOf(text, EVENT_TABS));
   const host = read('opened host', 'host', readHost);
   const set = read('filter set', 'set', readSet);
   const query = read('free text', 'q', readQuery);
@@ -149,7 +150,10 @@ export const readLink = (search: string): ReadLink => {
     panelOrder:
       read('order of panels', 'panels', (text) => oneOf(text, PANEL_ORDERS)) ??
       DEFAULT_STATE.panelOrder,
-    ...(opened === undefined ? {} : { opened }),
+    drawer: read('guided filters', 'guided', (text) => oneOf(text, ['1']) === '1') ?? false,
+    ...(opened === undefined
+      ? {}
+      : { opened: { ...opened, ...(eventTab === undefined ? {} : { tab: eventTab }) } }),
     ...(host === undefined ? {} : { host }),
     ...(set === undefined ? {} : { set }),
     ...(query === undefined ? {} : { query }),
@@ -183,8 +187,10 @@ export const writeLink = (state: HuntState): string => {
   if (state.panelOrder !== DEFAULT_STATE.panelOrder) params.set('panels', state.panelOrder);
   if (state.opened !== undefined) {
     params.set('event', `${state.opened.index}/${state.opened.id}`);
+    if (state.opened.tab !== undefined) params.set('part', state.opened.tab);
   }
   if (state.host !== undefined) params.set('host', state.host);
+  if (state.drawer) params.set('guided', '1');
   return `?${params.toString()}`;
 };
 

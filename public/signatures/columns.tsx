@@ -146,6 +146,7 @@ export const signatureColumns = (context: Context): SignatureColumn[] => [
     id: 'category',
     name: 'Category',
     width: 132,
+    grow: 0.3,
     sort: { field: 'category', first: 'asc' },
     render: ({ category }) =>
       category === null ? nothing : <Value field="alert.category" value={category} />,
@@ -155,6 +156,7 @@ export const signatureColumns = (context: Context): SignatureColumn[] => [
     name: 'Technique',
     hint: 'ATT&CK technique that the rule names',
     width: 108,
+    grow: 0.12,
     render: (row) => <Techniques {...row} />,
   },
   { id: 'action', name: 'Action', width: 68, render: (row) => <Actions {...row} /> },

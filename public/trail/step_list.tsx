@@ -8,7 +8,7 @@ import {
   type TrailContent,
   type TrailStep,
 } from '../../common/trails';
-import { questionText, useHunt } from '../hunt';
+import { openEvent, questionText, useHunt } from '../hunt';
 import { useDates } from '../services';
 import { useTrail } from './trail_provider';
 
@@ -41,7 +41,7 @@ const useReplay = () => {
       case 'host':
         return () => askAgain(step.search);
       case 'event':
-        return () => update((now) => ({ ...now, opened: { index: step.index, id: step.id } }));
+        return () => update((now) => openEvent(now, step));
       case 'note':
         return undefined;
     }

@@ -23,12 +23,8 @@ import { useTrail } from './trail_provider';
 
 /** The steps of the hunt, to go back to, name, share and hand on. */
 export const TrailFlyout = ({ close }: { close: () => void }) => {
-  const { state, save, replace, isDue } = useTrail();
+  const { state, leaveFor } = useTrail();
   const [isListOpen, setListOpen] = useState(false);
-  const startNew = async () => {
-    if (isDue) await save();
-    replace(newTrail());
-  };
   return (
     <BesideFlyout
       close={close}
@@ -49,7 +45,7 @@ export const TrailFlyout = ({ close }: { close: () => void }) => {
               <EuiButtonEmpty
                 size="xs"
                 iconType="plus"
-                onClick={() => void startNew()}
+                onClick={() => leaveFor(newTrail())}
                 data-test-subj="trailNew"
               >
                 New
@@ -64,7 +60,7 @@ export const TrailFlyout = ({ close }: { close: () => void }) => {
       {isListOpen ? (
         <TrailList opened={() => setListOpen(false)} />
       ) : state === undefined ? null : (
-        <Details key={state.key} content={state.content} />
+        <Details content={state.content} />
       )}
     </BesideFlyout>
   );
@@ -72,12 +68,7 @@ export const TrailFlyout = ({ close }: { close: () => void }) => {
 
 const Details = ({ content }: { content: TrailContent }) => {
   const { change, cannotSave } = useTrail();
-  const [name, setName] = useState(content.name);
-  const keepName = () =>
-    change((now) => {
-      const next = name.trim();
-      return next === now.name ? now : { ...now, name: next };
-    });
+  const setName = (name: string) => change((now) => (name === now.name ? now : { ...now, name }));
   return (
     <>
       <EuiFieldText
@@ -86,12 +77,9 @@ const Details = ({ content }: { content: TrailContent }) => {
         placeholder="Name this trail"
         aria-label="Name of the trail"
         maxLength={TRAIL_LIMITS.name}
-        value={name}
+        value={content.name}
         onChange={({ target }) => setName(target.value)}
-        onBlur={keepName}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keepName();
-        }}
+        onBlur={() => setName(content.name.trim())}
         data-test-subj="trailName"
       />
       <EuiSpacer size="s" />
@@ -126,11 +114,11 @@ const Details = ({ content }: { content: TrailContent }) => {
 };
 
 const Note = () => {
-  const { change } = useTrail();
-  const [text, setText] = useState('');
+  const { state, change, setDraft } = useTrail();
+  const text = state?.draft ?? '';
   const add = () => {
     change((now) => withNote(now, new Date().toISOString(), text));
-    setText('');
+    setDraft('');
   };
   return (
     <>
@@ -142,7 +130,7 @@ const Note = () => {
         aria-label="Note"
         maxLength={TRAIL_LIMITS.note}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => setDraft(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
         }}

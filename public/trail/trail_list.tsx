@@ -55,7 +55,7 @@ interface ItemProps {
 
 const Item = ({ item, isOwn, opened }: ItemProps) => {
   const { callApi } = useServices();
-  const { state, replace, cannotSave } = useTrail();
+  const { state, leaveFor, replace, cannotSave } = useTrail();
   const client = useQueryClient();
   const dates = useDates();
   const [sure, setSure] = useState(false);
@@ -63,7 +63,7 @@ const Item = ({ item, isOwn, opened }: ItemProps) => {
   const open = useMutation({
     mutationFn: () => callApi(getTrail, { params: { id: item.id } }),
     onSuccess: (found) => {
-      replace(isOwn && cannotSave === undefined ? ofServer(found) : copyOf(found));
+      leaveFor(isOwn && cannotSave === undefined ? ofServer(found) : copyOf(found));
       opened();
     },
   });
@@ -93,7 +93,7 @@ const Item = ({ item, isOwn, opened }: ItemProps) => {
             className="shButton"
             style={{ overflowWrap: 'anywhere' }}
             disabled={open.isPending || item.unreadable !== undefined}
-            onClick={() => open.mutate()}
+            onClick={isHere ? opened : () => open.mutate()}
             data-test-subj="trailOpen"
           >
             <EuiText size="s">

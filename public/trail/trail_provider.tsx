@@ -10,7 +10,14 @@ import React, {
 import { isMarked, withMark, type EventStep, type TrailContent } from '../../common/trails';
 import { useCannotSave, useServices } from '../services';
 import { readCopy, writeCopy, type Place } from './browser_copy';
-import { changed, newTrail, type SaveStatus, type TrailState } from './trail_state';
+import {
+  changed,
+  inPlaceOf,
+  leftFor,
+  newTrail,
+  type SaveStatus,
+  type TrailState,
+} from './trail_state';
 import { useSaving } from './use_saving';
 
 export interface TrailControl {
@@ -18,8 +25,12 @@ export interface TrailControl {
   state: TrailState | undefined;
   username: string;
   change: (change: (content: TrailContent) => TrailContent) => void;
-  /** Puts another trail in its place. */
-  replace: (state: TrailState) => void;
+  /** Keeps what was written of a note that is not yet part of a trail. */
+  setDraft: (text: string) => void;
+  /** Goes on to another trail; this one is still saved. */
+  leaveFor: (next: TrailState) => void;
+  /** Puts another trail in its place, and keeps nothing of this one. */
+  replace: (next: TrailState) => void;
   status: SaveStatus;
   setStatus: (status: SaveStatus) => void;
   /** There is something to save. */
@@ -84,8 +95,14 @@ export const TrailProvider = ({ children }: { children: ReactNode }) => {
       state,
       username: username ?? '',
       change,
+      setDraft: (draft) => setState((now) => now && { ...now, draft }),
+      leaveFor: (next) => {
+        // Who may not save has this one trail, and nowhere to put another.
+        const put = cannotSave === undefined ? leftFor : inPlaceOf;
+        setState((now) => now && put(now, next));
+      },
       replace: (next) => {
-        setState(next);
+        setState((now) => now && inPlaceOf(now, next));
         setStatus({ kind: 'idle' });
       },
       status,

@@ -8,14 +8,16 @@ import {
 } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { createTrail, updateTrail } from '../../common/api';
-import { isWorthKeeping, trail as trailSchema } from '../../common/trails';
+import { trail as trailSchema } from '../../common/trails';
 import { toApiError } from '../api';
 import { useServices } from '../services';
-import { hasChanges, ofServer, type SaveStatus, type TrailState } from './trail_state';
+import { asItsOwn, nextToSave, whenSaved, type SaveStatus, type TrailState } from './trail_state';
 
 /** Quiet after a change before it is saved: a hunt is many clicks. */
 const QUIET = 4_000;
 const AGAIN = 30_000;
+
+const IDLE: SaveStatus = { kind: 'idle' };
 
 /** Everything that is asked of trails begins with it. */
 export const TRAILS_KEY = 'trails';
@@ -31,14 +33,15 @@ export const useSaving = (
 ) => {
   const { callApi } = useServices();
   const client = useQueryClient();
-  const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' });
+  const [last, setStatus] = useState<SaveStatus>(IDLE);
+  // Who has left a trail is not asked about it any more.
+  const status = last.kind === 'conflict' && last.key !== state?.key ? IDLE : last;
   const isBusy = useRef(false);
-  const isDue =
-    mayWrite && state !== undefined && hasChanges(state) && isWorthKeeping(state.content);
+  const next = mayWrite && state !== undefined ? nextToSave(state) : undefined;
 
   const save = useCallback(async (): Promise<void> => {
-    if (state === undefined || isBusy.current) return;
-    const { key, content, saved } = state;
+    if (next === undefined || isBusy.current) return;
+    const { key, content, saved } = next;
     isBusy.current = true;
     setStatus({ kind: 'saving' });
     try {
@@ -49,31 +52,30 @@ export const useSaving = (
               params: { id: saved.id },
               body: { version: saved.version, content },
             });
-      // What was changed while it was written stays, and is saved next; another trail that was
-      // opened meanwhile stays what it is.
-      setState((now) =>
-        now?.key === key
-          ? { ...ofServer(kept), key, unchanged: content, content: now.content }
-          : now,
-      );
-      setStatus({ kind: 'idle' });
+      setState((now) => now && whenSaved(now, key, content, kept));
+      setStatus(IDLE);
       void client.invalidateQueries({ queryKey: [TRAILS_KEY] });
     } catch (error) {
       const { kind, message, attributes } = toApiError(error);
+      if (kind === 'conflict' || kind === 'notFound') {
+        setState((now) => now && asItsOwn(now, key));
+      }
       setStatus(
         kind === 'conflict'
-          ? { kind, message, theirs: trailSchema.safeParse(attributes['current']).data }
+          ? { kind, key, message, theirs: trailSchema.safeParse(attributes['current']).data }
           : { kind: 'failed', message },
       );
     } finally {
       isBusy.current = false;
     }
-  }, [state, setState, callApi, client]);
+  }, [next, setState, callApi, client]);
 
   const { kind } = status;
+  const isDue = next !== undefined;
+  const wait = kind === 'failed' ? AGAIN : next?.key === state?.key ? QUIET : 0;
   useEffect(() => {
     if (!isDue || kind === 'conflict' || kind === 'saving') return undefined;
-    const timer = setTimeout(() => void save(), kind === 'failed' ? AGAIN : QUIET);
+    const timer = setTimeout(() => void save(), wait);
     const onHidden = () => {
       if (document.hidden) void save();
     };
@@ -82,7 +84,7 @@ export const useSaving = (
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onHidden);
     };
-  }, [isDue, kind, save]);
+  }, [isDue, kind, wait, save]);
 
   return { status, setStatus, isDue, save };
 };

@@ -2,7 +2,7 @@ import React, { useEffect, useState } from 'react';
 import { EuiIconTip, EuiText } from '@elastic/eui';
 import type { Prevalence } from '../../common/api';
 import { toApiError } from '../api';
-import { useHunt } from '../hunt';
+import { openEvent, useHunt } from '../hunt';
 import { useDates } from '../services';
 import { counted, PartialMark, type FieldValue } from '../widgets';
 import { usePrevalence } from './use_value_facts';
@@ -84,7 +84,7 @@ const Lines = ({ data }: { data: Prevalence }) => {
             type="button"
             className="shButton shValue"
             title={`Open the first event\n${dates.inFull(data.firstSeen)}`}
-            onClick={() => update((now) => ({ ...now, opened: firstEvent }))}
+            onClick={() => update((now) => openEvent(now, firstEvent))}
             data-test-subj="prevalenceFirst"
           >
             {dates.format(data.firstSeen)}

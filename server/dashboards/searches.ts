@@ -1,4 +1,4 @@
-import type { Panel } from '../../common/dashboards';
+import { PANEL_GROUPS, type Panel } from '../../common/dashboards';
 import { END_FIELDS } from '../../common/eve';
 import {
   allOf,
@@ -12,6 +12,7 @@ import type { Hunt } from '../../common/hunts';
 import type { Search } from '../elasticsearch';
 import {
   countableField,
+  END_WORDS,
   havingValue,
   inSeveral,
   lacking,
@@ -30,6 +31,8 @@ export interface PanelSearch {
   /** The events of the hunt that can have values of these panels. */
   query: Query;
   panels: readonly Placed[];
+  /** Where the ends of these events are, in words: panels of ends take a search for each case. */
+  of?: string;
 }
 
 /** How the values of each place are listed. */
@@ -90,6 +93,7 @@ const searchesFor = (
               hunt: group,
               query: ofCase,
               panels: ends.map((one) => placedEnd(group, one, at(one))),
+              of: END_WORDS[kind],
             },
           ];
     }),
@@ -177,6 +181,12 @@ const panelAggs = (hunt: GroupHunt, placedPanel: Placed, listing: Listing): Aggs
   };
 };
 
+/** Which panels a search is for: those that look at the same events share one. */
+const titlesOf = ({ panels, of }: PanelSearch): string => {
+  const group = PANEL_GROUPS.find(({ id }) => id === panels[0]?.panel.group);
+  return `${group?.title ?? ''}: ${panels.map(({ panel }) => panel.title).join(', ')}${of === undefined ? '' : `; ${of}`}`;
+};
+
 /** The values of the panels with their counts, as a search for Elasticsearch. */
 export const listSearch = (search: PanelSearch, listing: Listing): Search => {
   const aggs = Object.assign(
@@ -186,7 +196,7 @@ export const listSearch = (search: PanelSearch, listing: Listing): Search => {
   const { probability } = listing;
   const isSample = probability !== undefined && Object.keys(aggs).length > 0;
   return {
-    purpose: isSample ? 'panels, from a sample' : 'panels',
+    purpose: `${isSample ? 'panels, from a sample' : 'panels'} of ${titlesOf(search)}`,
     indices: search.hunt.group.indices,
     body: {
       size: 0,
@@ -226,7 +236,7 @@ const countAggs = (search: PanelSearch, { panel, places }: Placed, wanted: Wante
 
 /** Exact counts of single values. */
 export const countSearch = (search: PanelSearch, wanted: ReadonlyMap<string, Wanted>): Search => ({
-  purpose: 'values of panels, counted by name',
+  purpose: `values counted by name, panels of ${titlesOf(search)}`,
   indices: search.hunt.group.indices,
   body: {
     size: 0,

@@ -32,8 +32,8 @@ const paged = z.object({
   }),
 });
 
-const search = ({ indices, query }: FieldAsked, values: unknown): Search => ({
-  purpose: 'values that a field holds',
+const search = ({ indices, field, query }: FieldAsked, values: unknown): Search => ({
+  purpose: `values that ${field} holds`,
   indices,
   body: { size: 0, track_total_hits: false, query, aggs: { values } },
 });

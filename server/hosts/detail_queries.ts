@@ -32,8 +32,8 @@ export const onlyThese = (field: string, ips: readonly string[]) => {
   return { terms: { field, include, size: include.length } };
 };
 
-const searchOf = ({ group }: GroupHunt, query: Query, aggs: Aggs): Search => ({
-  purpose: 'hosts of the page',
+const searchOf = ({ group }: GroupHunt, what: string, query: Query, aggs: Aggs): Search => ({
+  purpose: `hosts of the page: ${what}`,
   indices: group.indices,
   body: { size: 0, track_total_hits: false, query, aggs },
 });
@@ -59,6 +59,7 @@ export const countsSearch = (
 ): Search =>
   searchOf(
     hunt,
+    'counts and times',
     among(hunt, ips),
     endAggs(
       hunt,
@@ -89,7 +90,8 @@ export const selvesSearch = (
     hunt.types,
   );
   const oneEnd = Object.entries(bothEnds).filter(([name]) => isSourceCase(name));
-  return searchOf(hunt, allOf([hunt.query, hunt.filterQuery(selves)]), Object.fromEntries(oneEnd));
+  const query = allOf([hunt.query, hunt.filterQuery(selves)]);
+  return searchOf(hunt, 'events between a host and itself', query, Object.fromEntries(oneEnd));
 };
 
 /** What the hosts sent and got; undefined where no flow can be among the events. */
@@ -102,6 +104,7 @@ export const bytesSearch = (
   if (flowBytes(hunt, '') === undefined) return undefined;
   return searchOf(
     hunt,
+    'bytes',
     among(hunt, ips, [hunt.filterQuery(IS_FLOW)]),
     endAggs(
       hunt,
@@ -124,6 +127,7 @@ export const signaturesSearch = (
   const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });
   return searchOf(
     hunt,
+    'signatures',
     among(hunt, ips, [hasId]),
     endAggs(
       hunt,

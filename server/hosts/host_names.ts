@@ -37,8 +37,10 @@ const isType = (...types: string[]): FilterNode => ({
   values: types,
 });
 
-const searchOf = (hunt: GroupHunt, filter: FilterNode, aggs: Aggs): Search => ({
-  purpose: 'names of hosts',
+const CLIENTS = 'what clients asked for';
+
+const searchOf = (hunt: GroupHunt, purpose: string, filter: FilterNode, aggs: Aggs): Search => ({
+  purpose,
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -121,7 +123,7 @@ const askedOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] => 
   const keys = fields.map(({ from }, at): [string, NameSource] => [`name${at}`, from]);
   return [
     {
-      search: searchOf(hunt, filter, aggs),
+      search: searchOf(hunt, `names of hosts: ${CLIENTS}`, filter, aggs),
       read: ({ aggregations = {} }) => {
         for (const part of Object.values(aggregations)) {
           readHosts(z.object({ hosts: z.unknown() }).parse(part).hosts, keys, put);
@@ -150,7 +152,7 @@ const toldOf = (hunt: GroupHunt, ips: readonly string[], put: Put): Asked[] =>
     const keys = nameFields.map((_, at): [string, NameSource] => [`name${at}`, from]);
     return [
       {
-        search: searchOf(hunt, toldFilter(told, ips), aggs),
+        search: searchOf(hunt, `names of hosts: ${from}`, toldFilter(told, ips), aggs),
         read: ({ aggregations = {} }) => {
           for (const part of Object.values(aggregations)) readHosts(part, keys, put);
         },
@@ -235,6 +237,7 @@ export const hostsNamed = async (
     {
       search: searchOf(
         group,
+        `hosts with the name: ${CLIENTS}`,
         askedFor,
         endAggs(
           group,
@@ -254,6 +257,7 @@ export const hostsNamed = async (
       return {
         search: searchOf(
           group,
+          `hosts with the name: ${from}`,
           { all: [isType(from), holds(names)] },
           Object.fromEntries(
             fields.map((field, at) => [`at${at}`, { terms: { field, size: MOST_FOUND } }]),

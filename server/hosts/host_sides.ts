@@ -3,7 +3,14 @@ import { END_FIELDS, type EndCase } from '../../common/eve';
 import { allOf, isNone, MATCH_ALL, type Query } from '../../common/filters';
 import { canonicalAddress } from '../../common/networks';
 import type { Search } from '../elasticsearch';
-import { endPlaces, isSourceCase, type Aggs, type GroupHunt, type ValuePlace } from '../hunts';
+import {
+  END_WORDS,
+  endPlaces,
+  isSourceCase,
+  type Aggs,
+  type GroupHunt,
+  type ValuePlace,
+} from '../hunts';
 import { among, onlyThese } from './detail_queries';
 
 /**
@@ -63,8 +70,8 @@ export interface SidesAsked {
   read: (into: SidesByHost, aggregations: Readonly<Record<string, unknown>>) => void;
 }
 
-const searchOf = (hunt: GroupHunt, query: Query, aggs: Aggs): Search => ({
-  purpose: 'sides of the hosts',
+const searchOf = (hunt: GroupHunt, where: string, query: Query, aggs: Aggs): Search => ({
+  purpose: `sides of the hosts: ${where}`,
   indices: hunt.group.indices,
   body: { size: 0, track_total_hits: false, query, aggs },
 });
@@ -103,7 +110,7 @@ const placesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
     ['dest_ip', AS_DESTINATION],
   ]);
   return {
-    search: searchOf(hunt, among(hunt, ips), placeAggs(places, ips)),
+    search: searchOf(hunt, 'source and destination', among(hunt, ips), placeAggs(places, ips)),
     read: placeReader(places),
   };
 };
@@ -117,7 +124,12 @@ const turnedAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] =>
       ? []
       : [
           {
-            search: searchOf(hunt, allOf([among(hunt, ips), filter]), placeAggs(places, ips)),
+            search: searchOf(
+              hunt,
+              END_WORDS[kind],
+              allOf([among(hunt, ips), filter]),
+              placeAggs(places, ips),
+            ),
             read: placeReader(places),
           },
         ];

@@ -73,7 +73,10 @@ const search = (
   measure: Measure | undefined,
   part?: Part,
 ): Search => ({
-  purpose: 'all hosts',
+  purpose:
+    part === undefined
+      ? 'all hosts'
+      : `all hosts, part ${part.partition + 1} of ${part.num_partitions}`,
   indices: hunt.group.indices,
   body: {
     size: 0,

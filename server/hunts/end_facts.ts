@@ -3,6 +3,7 @@ import {
   END_STEPS,
   endCasesOf,
   endStepAlone,
+  type EndCase,
   type EndCaseTest,
   type EndFact,
 } from '../../common/eve';
@@ -43,6 +44,26 @@ const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', 
 
 type Asked = { step: number } | 'all' | 'without flow' | 'untyped';
 
+/** Events of a case, for the name of a search that looks at no others. */
+export const END_WORDS: Readonly<Record<EndCase, string>> = {
+  straight: 'events whose source is the client',
+  reversed: 'events whose source is the server',
+  flow: 'events with the ends of their flow',
+};
+
+const wordsOf = (asked: Asked): string => {
+  switch (asked) {
+    case 'all':
+      return 'all events';
+    case 'without flow':
+      return 'events without the ends of their flow';
+    case 'untyped':
+      return 'events without a type';
+    default:
+      return `step ${asked.step + 1} of the rule`;
+  }
+};
+
 const filterOf = (asked: Asked): FilterNode => {
   switch (asked) {
     case 'all':
@@ -57,7 +78,7 @@ const filterOf = (asked: Asked): FilterNode => {
 };
 
 const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
-  purpose: 'where events have their ends',
+  purpose: `where events have their ends: ${wordsOf(asked)}`,
   indices: group.indices,
   body: {
     size: 0,

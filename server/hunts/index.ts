@@ -28,7 +28,7 @@ export {
   type ValuePlace,
 } from './value_places';
 export { valueBucket } from './value_keys';
-export { knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
+export { END_WORDS, knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
 export { endAggs, endFieldAggs, endOfCase, isSourceCase } from './end_aggs';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';

@@ -103,9 +103,17 @@ const byGenerator = (hunt: GroupHunt, inside: Aggs): Aggs => {
   return { gids: { ...generators, ...(Object.keys(inside).length > 0 && { aggs: inside }) } };
 };
 
+/** Which time range is listed, in words: that of the hunt, or the one before it. */
+export type Listed = '' | ' in the time before';
+
 /** All signatures of a hunt with their counts. */
-export const listSearch = (hunt: GroupHunt, id: string, extras: readonly Extra[]): Search => ({
-  purpose: 'signatures',
+export const listSearch = (
+  hunt: GroupHunt,
+  id: string,
+  extras: readonly Extra[],
+  listed: Listed,
+): Search => ({
+  purpose: `signatures${listed}`,
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -147,8 +155,8 @@ export const listPageSearch = (
 });
 
 /** How many alerts have no id of a signature. */
-export const withoutIdSearch = (hunt: GroupHunt): Search => ({
-  purpose: 'alerts without a signature id',
+export const withoutIdSearch = (hunt: GroupHunt, listed: Listed): Search => ({
+  purpose: `alerts without a signature id${listed}`,
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -226,7 +234,7 @@ export const endsSearch = (
           about: { cardinality: { field: field.name, precision_threshold: 3_000 } },
         };
   return {
-    purpose: 'hosts of the signatures',
+    purpose: `hosts of the signatures: ${end}`,
     indices: hunt.group.indices,
     body: {
       size: 0,

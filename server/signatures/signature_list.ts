@@ -7,6 +7,7 @@ import {
   anythingSearch,
   listPageSearch,
   listSearch,
+  type Listed,
   MOST_AT_ONCE,
   withoutIdSearch,
   type Extra,
@@ -132,13 +133,14 @@ export const listAll = async (
   hunt: CompiledHunt,
   scope: HuntScope,
   extras: readonly Extra[],
+  listed: Listed = '',
 ): Promise<SignatureList> => {
   const { groups, failures } = countable(hunt);
   const answers = await msearch(
     scope.client,
     [
-      ...groups.map((group) => listSearch(group.hunt, group.id, extras)),
-      ...hunt.groups.map(withoutIdSearch),
+      ...groups.map((group) => listSearch(group.hunt, group.id, extras, listed)),
+      ...hunt.groups.map((group) => withoutIdSearch(group, listed)),
     ],
     scope.signal,
   );
@@ -171,7 +173,7 @@ export const countsBefore = async (
 > => {
   if (hunt === undefined) return undefined;
   const [list, anything] = await Promise.all([
-    listAll(hunt, scope, []),
+    listAll(hunt, scope, [], ' in the time before'),
     msearch(scope.client, hunt.groups.map(anythingSearch), scope.signal),
   ]);
   return totalOf(anything) === 0 ? undefined : list;

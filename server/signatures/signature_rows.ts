@@ -2,7 +2,7 @@ import type { SignatureRow } from '../../common/api';
 import { textsAt, valuesAt } from '../../common/eve';
 import { canonicalAddress } from '../../common/networks';
 import { toEve } from '../../common/layouts';
-import { failuresOf, msearch } from '../elasticsearch';
+import { failuresOf, msearch, type Search } from '../elasticsearch';
 import {
   addBars,
   noBars,
@@ -127,11 +127,19 @@ const ask = (
   chunks: readonly (readonly string[])[],
   span: TimeSpan | undefined,
 ) =>
-  chunks.flatMap((ids) => [
-    { hunt, kind: 'rows' as const, search: rowsSearch(hunt, id, ids, span) },
-    { hunt, kind: 'sources' as const, search: endsSearch(hunt, id, ids, 'sources') },
-    { hunt, kind: 'destinations' as const, search: endsSearch(hunt, id, ids, 'destinations') },
-  ]);
+  chunks.flatMap((ids, at) => {
+    const part = chunks.length === 1 ? '' : `, part ${at + 1} of ${chunks.length}`;
+    const named = (search: Search): Search => ({ ...search, purpose: `${search.purpose}${part}` });
+    return [
+      { hunt, kind: 'rows' as const, search: named(rowsSearch(hunt, id, ids, span)) },
+      { hunt, kind: 'sources' as const, search: named(endsSearch(hunt, id, ids, 'sources')) },
+      {
+        hunt,
+        kind: 'destinations' as const,
+        search: named(endsSearch(hunt, id, ids, 'destinations')),
+      },
+    ];
+  });
 
 /**
  * What a page shows of its signatures, by {@link signatureKey}: three searches a layout for each

@@ -72,6 +72,26 @@ it('loads more as one scrolls', async () => {
   expect(await page.locator('[role="gridcell"]').count()).toBeLessThan(1_000);
 });
 
+it('enters by key the cells of rows that had their place before they came', async () => {
+  await page.goto(`${address}?all=1&types=dns&tab=events`);
+  await caption(/^100 of/);
+  const views = '**/hunt/_view**';
+  await page.route(views, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  const grid = page.locator('.euiDataGrid__virtualized');
+  await grid.evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  await page.locator('[role="gridcell"] .euiSkeletonRectangle').first().waitFor();
+  await caption(/^200 of/);
+  await page.unrouteAll({ behavior: 'wait' });
+  const cell = '[data-gridcell-row-index="101"][data-gridcell-column-id="ends"]';
+  await page.locator(`[role="gridcell"]${cell}`).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('[data-test-subj="value"]'));
+  await page.keyboard.press('Escape');
+});
+
 it('goes from an event to the next by key, and back', async () => {
   await page.goto(`${address}?all=1&types=dns&tab=events`);
   await subject('openEvent').first().click({ delay: 150 });

@@ -98,6 +98,35 @@ it('keeps its steps as a trail, which goes back to each', async () => {
   await page.keyboard.press('Escape');
 });
 
+it('takes what is typed right after a new trail is begun, and saves the one before', async () => {
+  const trails = '**/api/suricata_hunt/trails**';
+  await page.keyboard.press('t');
+  await subject('trailName').fill('By night');
+  // Slower than anybody types.
+  await page.route(trails, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await subject('trailNew').click();
+  await subject('trailName').pressSequentially('By day');
+  await subject('trailNote').pressSequentially('Not yet a note');
+  await subject('trailStatus')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.keyboard.press('Escape');
+  await subject('trailFlyout').waitFor({ state: 'detached' });
+  await page.reload();
+  await subject('trailButton').click();
+  expect(await subject('trailName').inputValue()).toBe('By day');
+  expect(await subject('trailNote').inputValue()).toBe('Not yet a note');
+  await subject('trailOthers').click();
+  for (const name of ['By night', 'By day']) {
+    await subject('trailListItem').filter({ hasText: name }).waitFor();
+  }
+  await page.keyboard.press('Escape');
+});
+
 it('puts a short link in place of a long address, opens it, and says when one leads nowhere', async () => {
   const values = Array.from({ length: 120 }, (_, at) => `host-${at}.example.org`);
   const filters = JSON.stringify([{ field: 'tls.sni', op: 'isOneOf', values }]);

@@ -95,3 +95,31 @@ it('of an event that is open, and of a long question by its short link', async (
   await at(colleague, 'eventFlyout').waitFor();
   expect(await Promise.all(parts.map((part) => words(colleague, part)))).toEqual(screen);
 });
+
+it('of a part of an event, beside the guided filters; neither is a question to undo', async () => {
+  const shown = async (where: Page) => {
+    await at(where, 'guidedDrawer').waitFor();
+    await at(where, 'countLine')
+      .filter({ hasText: / of [\d,]+ events/ })
+      .waitFor();
+    return Promise.all(['eventFlyout', 'countLine'].map((part) => words(where, part)));
+  };
+  await page.goto(link({ tab: 'events' }));
+  await at(page, 'openEvent').first().waitFor();
+  await at(page, 'guidedFiltersButton').click();
+  await at(page, 'guidedDrawer').waitFor();
+  await at(page, 'openEvent').first().click({ delay: 150 });
+  await at(page, 'eventTab-json').click();
+  await page.locator('[data-test-subj="eventTab-json"][aria-selected="true"]').waitFor();
+  expect(await at(page, 'undoQuestion').isDisabled()).toBe(true);
+  const screen = await shown(page);
+  await page.reload();
+  expect(await shown(page)).toEqual(screen);
+  await colleague.goto(page.url());
+  expect(await shown(colleague)).toEqual(screen);
+  await page.goBack();
+  await at(page, 'eventFlyout').waitFor({ state: 'detached' });
+  await at(page, 'guidedDrawer').waitFor();
+  await page.goForward();
+  expect(await shown(page)).toEqual(screen);
+});

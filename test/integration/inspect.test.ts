@@ -1,5 +1,6 @@
 /** The searches behind a view are told when they are asked for, and cost nothing when they are not. */
 import { huntSummary, huntView, type InspectedSearch, type ViewLine } from '../../common/api';
+import { PANEL_GROUPS, PANELS } from '../../common/dashboards';
 import { recordSearches } from '../../server/elasticsearch';
 import { compileHunt } from '../../server/hunts';
 import { everythingAbout, prevalenceOf, topValues } from '../../server/values';
@@ -54,7 +55,7 @@ it('tells each search with what it was for and what it cost', async () => {
       'counts beside the event types',
       'counts beside the tags',
       'all hosts',
-      'hosts of the page',
+      'hosts of the page: counts and times',
       'page of events',
     ]),
   );
@@ -66,6 +67,51 @@ it('tells each search with what it was for and what it cost', async () => {
     expect(request['query']).toBeDefined();
     expect(indices).toEqual(purpose === 'page of events' ? [] : [index]);
   }
+});
+
+const list = { page: 1, perPage: 50, sort: { field: 'events', direction: 'desc' } } as const;
+
+it.each([
+  [
+    'hosts',
+    {
+      hosts: { ...list, facts: false, find: 'a' },
+      hostFacts: { ips: ['192.0.2.77', '10.0.0.1'] },
+      range: {},
+      stack: { field: 'app_proto' },
+    },
+  ],
+  ['signatures', { signatures: list }],
+  [
+    'dashboards',
+    {
+      outline: true,
+      panels: PANEL_GROUPS.map(({ id }) => ({
+        block: id,
+        panels: PANELS.filter(({ group }) => group === id).map((panel) => panel.id),
+        size: 5,
+        order: 'most' as const,
+      })),
+    },
+  ],
+])('names each search behind %s by what it asks', async (_, parts) => {
+  const { status, lines } = await home.callLines(huntView, {
+    body: {
+      hunt: { timeRange: { from: '2000-01-01T00:00:00Z', to: 'now' } },
+      summary: true,
+      ...parts,
+      inspect: true,
+    },
+  });
+  expect(status).toBe(200);
+  const searches = searchesIn(lines) ?? [];
+  expect(searches.length).toBeGreaterThan(5);
+  const byName = new Map<string, Set<string>>();
+  for (const { purpose, request } of searches) {
+    // Parts that need the same know it by the same search.
+    byName.set(purpose, (byName.get(purpose) ?? new Set()).add(JSON.stringify(request)));
+  }
+  expect([...byName].flatMap(([name, asked]) => (asked.size > 1 ? [name] : []))).toEqual([]);
 });
 
 it('says nothing when nobody asks, nor in the requests that follow', async () => {

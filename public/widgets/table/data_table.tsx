@@ -33,6 +33,17 @@ interface DataTableProps<Row, Field extends string> {
   'data-test-subj': string;
 }
 
+/** The table is as wide as the answer that it stands in, which is a container for that (`cqi`). */
+const widthOf = (
+  { width, grow }: { width?: number; grow?: number },
+  minWidth: number,
+): string | undefined =>
+  width === undefined
+    ? undefined
+    : grow === undefined
+      ? `${width}px`
+      : `max(${width}px, ${width}px + (100cqi - ${minWidth}px) * ${grow})`;
+
 /** The one table of lists: order by its heads, rows in groups, rows that open, places kept while loading. */
 export const DataTable = <Row, Field extends string>({
   caption,
@@ -58,7 +69,7 @@ export const DataTable = <Row, Field extends string>({
       key={column.id}
       className={classOf(at)}
       align={column.align ?? 'left'}
-      width={column.width === undefined ? undefined : `${column.width}px`}
+      width={widthOf(column, minWidth)}
       {...(column.sort && {
         onSort: () => onSort(nextSort(sort, column.sort ?? { field: sort.field, first: 'asc' })),
         isSorted: column.sort.field === sort.field,

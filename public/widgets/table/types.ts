@@ -18,6 +18,8 @@ export interface Column<Row, Field extends string> {
   align?: 'left' | 'right';
   /** Pixels; one column without takes what is left. */
   width?: number;
+  /** Which share of the room that the table has beyond its least width goes to this column. */
+  grow?: number;
   render: (row: Row) => ReactNode;
 }
 
