@@ -27,6 +27,13 @@ export const distinctHosts = z.object({ distinct: z.object({ value: z.number() }
 const hosts = <Host extends z.ZodType>(host: Host) =>
   z.object({ hosts: z.object({ buckets: z.array(host) }) });
 
+const id = z.union([z.string(), z.number()]).transform(String);
+
+const signatures = z.object({
+  sum_other_doc_count: z.number(),
+  buckets: z.array(z.object({ key: id })),
+});
+
 const countedHost = z.object({
   key: z.string(),
   doc_count: z.number(),
@@ -34,6 +41,7 @@ const countedHost = z.object({
   first: metric.optional(),
   last: metric.optional(),
   bars: barBuckets.optional(),
+  signatures: signatures.optional(),
 });
 
 export type CountedHost = z.infer<typeof countedHost>;
@@ -47,17 +55,12 @@ export type FlowHost = z.infer<typeof flowHost>;
 
 export const flowHosts = hosts(flowHost);
 
-const id = z.union([z.string(), z.number()]).transform(String);
-
-const signedHost = z.object({
-  key: z.string(),
-  signatures: z.object({
-    sum_other_doc_count: z.number(),
-    buckets: z.array(z.object({ key: id })),
-  }),
-  about: z.object({ value: z.number() }),
-});
+const signedHost = z.object({ key: z.string(), signatures });
 
 export type SignedHost = z.infer<typeof signedHost>;
 
 export const signedHosts = hosts(signedHost);
+
+export const hostsAboutSigned = hosts(
+  z.object({ key: z.string(), about: z.object({ value: z.number() }) }),
+);

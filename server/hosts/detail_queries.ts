@@ -50,7 +50,20 @@ const counts = (hunt: GroupHunt, span: TimeSpan | undefined): Aggs => {
   };
 };
 
-/** Counts and times of hosts on the side asked for. */
+const signatures = (hunt: GroupHunt): Aggs => {
+  const id = countableField(hunt, 'alert.signature_id');
+  return id === undefined
+    ? {}
+    : { signatures: { terms: { field: id.name, size: MOST_SIGNATURES } } };
+};
+
+const ALERTING = ['alert', 'drop'];
+
+/** Any event of the hunt may be an alert, so that its signature is asked with everything else of it. */
+const areAllAlerts = ({ types }: GroupHunt): boolean =>
+  types !== undefined && [...types].every((type) => ALERTING.includes(type));
+
+/** Counts and times of hosts on the side asked for; their signatures where the hunt is about alerts. */
 export const countsSearch = (
   hunt: GroupHunt,
   side: HostSides,
@@ -64,7 +77,12 @@ export const countsSearch = (
     endAggs(
       hunt,
       side,
-      (field) => ({ hosts: { ...onlyThese(field, ips), aggs: counts(hunt, span) } }),
+      (field) => ({
+        hosts: {
+          ...onlyThese(field, ips),
+          aggs: { ...counts(hunt, span), ...(areAllAlerts(hunt) ? signatures(hunt) : {}) },
+        },
+      }),
       hunt.types,
     ),
   );
@@ -115,33 +133,50 @@ export const bytesSearch = (
   );
 };
 
-/** The signatures of the hosts' alerts; undefined where there can be none. */
+const signedSearch = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+  what: string,
+  inside: Aggs,
+): Search =>
+  searchOf(
+    hunt,
+    what,
+    among(hunt, ips, [hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' })]),
+    endAggs(
+      hunt,
+      side,
+      (field) => ({ hosts: { ...onlyThese(field, ips), aggs: inside } }),
+      hunt.types,
+    ),
+  );
+
+/**
+ * The signatures of the hosts' alerts; undefined where there can be none, or where
+ * {@link countsSearch} lists them.
+ */
 export const signaturesSearch = (
   hunt: GroupHunt,
   side: HostSides,
   ips: readonly string[],
 ): Search | undefined => {
-  const id = countableField(hunt, 'alert.signature_id');
-  const canAlert = hunt.types === undefined || hunt.types.has('alert') || hunt.types.has('drop');
-  if (id === undefined || !canAlert) return undefined;
-  const hasId = hunt.filterQuery({ field: 'alert.signature_id', op: 'exists' });
-  return searchOf(
-    hunt,
-    'signatures',
-    among(hunt, ips, [hasId]),
-    endAggs(
-      hunt,
-      side,
-      (field) => ({
-        hosts: {
-          ...onlyThese(field, ips),
-          aggs: {
-            signatures: { terms: { field: id.name, size: MOST_SIGNATURES } },
-            about: { cardinality: { field: id.name } },
-          },
-        },
-      }),
-      hunt.types,
-    ),
-  );
+  const canAlert = hunt.types === undefined || ALERTING.some((type) => hunt.types?.has(type));
+  return !canAlert || areAllAlerts(hunt) || countableField(hunt, 'alert.signature_id') === undefined
+    ? undefined
+    : signedSearch(hunt, side, ips, 'signatures', signatures(hunt));
+};
+
+/** About how many signatures: for hosts with more than are listed. */
+export const aboutSignaturesSearch = (
+  hunt: GroupHunt,
+  side: HostSides,
+  ips: readonly string[],
+): Search | undefined => {
+  const field = countableField(hunt, 'alert.signature_id')?.name;
+  return field === undefined
+    ? undefined
+    : signedSearch(hunt, side, ips, 'about how many signatures', {
+        about: { cardinality: { field } },
+      });
 };

@@ -8,19 +8,29 @@ import {
   type CompiledHunt,
   type GroupHunt,
   type HuntScope,
+  isSourceCase,
   type TimeSpan,
 } from '../hunts';
 import {
   countedHosts,
   flowHosts,
+  hostsAboutSigned,
   signedHosts,
   type CountedHost,
   type FlowHost,
   type SignedHost,
 } from './answers';
-import { bytesSearch, countsSearch, selvesSearch, signaturesSearch } from './detail_queries';
+import {
+  aboutSignaturesSearch,
+  bytesSearch,
+  countsSearch,
+  selvesSearch,
+  signaturesSearch,
+} from './detail_queries';
+
 import { bytesOf } from './flow_bytes';
-import { addPlaces, sidesAsked, type SidesByHost } from './host_sides';
+import { addPlaces, areEndsOfFlow, sidesAsked, type SidesByHost } from './host_sides';
+import type { HostTotals } from './host_totals';
 
 /** What is looked up for the hosts of one page. */
 export type HostDetails = Pick<
@@ -34,10 +44,14 @@ const TOGETHER = 50;
 /** What the searches found, by address. */
 interface Found {
   counted: Map<string, CountedHost[]>;
+  atSource: Set<string>;
+  atDestination: Set<string>;
   /** Events whose both ends are the host. */
   selves: Map<string, CountedHost[]>;
   flows: Map<string, FlowHost[]>;
   signed: Map<string, SignedHost[]>;
+  /** About how many signatures a host has that has more than were listed. */
+  aboutSigned: Map<string, number>;
   sides: SidesByHost;
 }
 
@@ -52,6 +66,9 @@ const inCases =
   (found, aggregations) =>
     Object.values(aggregations).forEach((part) => read(found, part));
 
+const asked = (search: Search | undefined, read: Asked['read']): Asked[] =>
+  search === undefined ? [] : [{ search, read }];
+
 const ipOf = ({ key }: { key: string }): string => canonicalAddress(key) ?? key;
 
 const put = <T extends { key: string }>(into: Map<string, T[]>, buckets: readonly T[]): void => {
@@ -63,62 +80,65 @@ const put = <T extends { key: string }>(into: Map<string, T[]>, buckets: readonl
   }
 };
 
+const selvesAsked = (
+  hunt: GroupHunt,
+  ips: readonly string[],
+  span: TimeSpan | undefined,
+): Asked[] =>
+  asked(
+    selvesSearch(hunt, ips, span),
+    inCases(({ selves }, part) => put(selves, countedHosts.parse(part).hosts.buckets)),
+  );
+
 const asksOf = (
   hunt: GroupHunt,
   side: HostSides,
   ips: readonly string[],
   span: TimeSpan | undefined,
-): Asked[] => {
-  const bytes = bytesSearch(hunt, side, ips);
-  const signatures = signaturesSearch(hunt, side, ips);
-  return [
-    {
-      search: countsSearch(hunt, side, ips, span),
-      read: ({ counted, sides }, aggregations) => {
-        for (const [name, part] of Object.entries(aggregations)) {
-          const { hosts } = countedHosts.parse(part);
-          put(counted, hosts.buckets);
-          if (side === 'both') addPlaces(sides, name, hosts);
-        }
-      },
-    },
-    ...sidesAsked(hunt, ips, side === 'both').map(({ search, read }): Asked => ({
-      search,
-      read: ({ sides }, aggregations) => read(sides, aggregations),
-    })),
-    ...(side === 'both'
-      ? [
-          {
-            search: selvesSearch(hunt, ips, span),
-            read: inCases(({ selves }, part) =>
-              put(selves, countedHosts.parse(part).hosts.buckets),
-            ),
-          },
-        ]
-      : []),
-    ...(bytes === undefined
-      ? []
-      : [
-          {
-            search: bytes,
-            read: inCases(({ flows }, part) => put(flows, flowHosts.parse(part).hosts.buckets)),
-          },
-        ]),
-    ...(signatures === undefined
-      ? []
-      : [
-          {
-            search: signatures,
-            read: inCases(({ signed }, part) => put(signed, signedHosts.parse(part).hosts.buckets)),
-          },
-        ]),
-  ];
-};
+): Asked[] => [
+  ...asked(countsSearch(hunt, side, ips, span), (found, aggregations) => {
+    for (const [name, part] of Object.entries(aggregations)) {
+      const { hosts } = countedHosts.parse(part);
+      put(found.counted, hosts.buckets);
+      for (const { key, signatures } of hosts.buckets) {
+        if (signatures !== undefined) put(found.signed, [{ key, signatures }]);
+      }
+      if (side !== 'both') continue;
+      const end = isSourceCase(name) ? found.atSource : found.atDestination;
+      for (const bucket of hosts.buckets) end.add(ipOf(bucket));
+      if (!areEndsOfFlow(hunt)) addPlaces(found.sides, name, hosts);
+    }
+  }),
+  ...sidesAsked(hunt, ips, side === 'both').map(({ search, read }): Asked => ({
+    search,
+    read: ({ sides }, aggregations) => read(sides, aggregations),
+  })),
+  ...asked(
+    bytesSearch(hunt, side, ips),
+    inCases(({ flows }, part) => put(flows, flowHosts.parse(part).hosts.buckets)),
+  ),
+  ...asked(
+    signaturesSearch(hunt, side, ips),
+    inCases(({ signed }, part) => put(signed, signedHosts.parse(part).hosts.buckets)),
+  ),
+];
 
-const signaturesOf = (found: readonly SignedHost[]): HostRow['signatures'] => {
-  const isExact = found.every(({ signatures }) => signatures.sum_other_doc_count === 0);
+const aboutSignedAsked = (hunt: GroupHunt, side: HostSides, ips: readonly string[]): Asked[] =>
+  asked(
+    aboutSignaturesSearch(hunt, side, ips),
+    inCases(({ aboutSigned }, part) => {
+      for (const bucket of hostsAboutSigned.parse(part).hosts.buckets) {
+        const ip = ipOf(bucket);
+        aboutSigned.set(ip, Math.max(aboutSigned.get(ip) ?? 0, bucket.about.value));
+      }
+    }),
+  );
+
+const isCut = ({ signatures }: SignedHost): boolean => signatures.sum_other_doc_count > 0;
+
+const signaturesOf = (found: readonly SignedHost[], about: number): HostRow['signatures'] => {
+  const isExact = !found.some(isCut);
   const ids = new Set(found.flatMap(({ signatures }) => signatures.buckets.map(({ key }) => key)));
-  const about = Math.max(0, ...found.map(({ about: estimate }) => estimate.value));
   return { count: isExact ? ids.size : Math.max(about, ids.size), isExact };
 };
 
@@ -156,7 +176,7 @@ const detailsOf = (
     byEventType,
     bars,
     bytes: bytesOf(found.flows.get(ip)?.map(({ flows }) => flows) ?? []),
-    signatures: signaturesOf(found.signed.get(ip) ?? []),
+    signatures: signaturesOf(found.signed.get(ip) ?? [], found.aboutSigned.get(ip) ?? 0),
     firstSeen: iso(
       counted.flatMap(({ first }) => first?.value ?? []),
       Math.min,
@@ -171,39 +191,62 @@ const detailsOf = (
 
 /**
  * Exact counts and sides of the hosts of a page: up to six searches for each layout and fifty hosts,
- * all in one request.
+ * all in one request; a second one where a host has more signatures than are listed, or is at both
+ * ends of events only by now.
  */
 export const hostDetailsOf = async (
   hunt: CompiledHunt,
   scope: HuntScope,
   side: HostSides,
-  ips: readonly string[],
+  hosts: readonly Pick<HostTotals, 'ip' | 'isAtBothEnds'>[],
   span: TimeSpan | undefined,
 ): Promise<{ details: Map<string, HostDetails>; failures: string[] }> => {
-  const chunks = Array.from({ length: Math.ceil(ips.length / TOGETHER) }, (_, at) =>
-    ips.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  );
-  const asked = chunks.flatMap((chunk) =>
-    hunt.groups.flatMap((group) => asksOf(group, side, chunk, span)),
-  );
-  const answers: SearchAnswer[] = await msearch(
-    scope.client,
-    asked.map(({ search }) => search),
-    scope.signal,
-  );
   const found: Found = {
     counted: new Map(),
+    atSource: new Set(),
+    atDestination: new Set(),
     selves: new Map(),
     flows: new Map(),
     signed: new Map(),
+    aboutSigned: new Map(),
     sides: new Map(),
   };
-  for (const [place, { read }] of asked.entries()) {
-    const aggregations = answers[place]?.aggregations;
-    if (aggregations !== undefined) read(found, aggregations);
-  }
+  const send = async (asks: readonly Asked[]): Promise<string[]> => {
+    const answers: SearchAnswer[] = await msearch(
+      scope.client,
+      asks.map(({ search }) => search),
+      scope.signal,
+    );
+    for (const [place, { read }] of asks.entries()) {
+      const aggregations = answers[place]?.aggregations;
+      if (aggregations !== undefined) read(found, aggregations);
+    }
+    return failuresOf(answers);
+  };
+  const ips = hosts.map(({ ip }) => ip);
+  const together = (
+    some: readonly string[],
+    asksFor: (group: GroupHunt, part: string[]) => Asked[],
+  ) =>
+    Array.from({ length: Math.ceil(some.length / TOGETHER) }, (_, at) =>
+      some.slice(at * TOGETHER, (at + 1) * TOGETHER),
+    ).flatMap((part) => hunt.groups.flatMap((group) => asksFor(group, part)));
+  const atBothEnds = new Set(hosts.flatMap((host) => (host.isAtBothEnds === true ? host.ip : [])));
+  const failures = await send([
+    ...together(ips, (group, part) => asksOf(group, side, part, span)),
+    ...together([...atBothEnds], (group, part) => selvesAsked(group, part, span)),
+  ]);
+  // Events come in while it is asked.
+  const late = ips.filter(
+    (ip) => !atBothEnds.has(ip) && found.atSource.has(ip) && found.atDestination.has(ip),
+  );
+  const cut = ips.filter((ip) => found.signed.get(ip)?.some(isCut));
+  const more = await send([
+    ...together(late, (group, part) => selvesAsked(group, part, span)),
+    ...together(cut, (group, part) => aboutSignedAsked(group, side, part)),
+  ]);
   return {
     details: new Map(ips.map((ip) => [ip, detailsOf(ip, found, side, span)])),
-    failures: failuresOf(answers),
+    failures: [...failures, ...more],
   };
 };

@@ -34,18 +34,18 @@ type Effect = Readonly<Partial<Sides>>;
 const AS_SOURCE: Effect = { client: 1 };
 const AS_DESTINATION: Effect = { server: 1 };
 
+const ENDS_OF_FLOW: readonly [field: string, effect: Effect][] = [
+  [END_FIELDS['client.ip'].flow, { client: 1 }],
+  [END_FIELDS['server.ip'].flow, { server: 1 }],
+];
+
 /** What changes in events whose ends stand elsewhere: `src_ip` and `dest_ip` first, then the flow's. */
 const TURNED: Readonly<Partial<Record<EndCase, readonly [field: string, effect: Effect][]>>> = {
   reversed: [
     ['src_ip', { client: -1, server: 1 }],
     ['dest_ip', { server: -1, client: 1 }],
   ],
-  flow: [
-    ['src_ip', { client: -1 }],
-    ['dest_ip', { server: -1 }],
-    [END_FIELDS['client.ip'].flow, { client: 1 }],
-    [END_FIELDS['server.ip'].flow, { server: 1 }],
-  ],
+  flow: [['src_ip', { client: -1 }], ['dest_ip', { server: -1 }], ...ENDS_OF_FLOW],
 };
 
 const buckets = z.object({
@@ -115,6 +115,21 @@ const placesAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
   };
 };
 
+/** Every event of the hunt says itself who opened its flow, so that nothing else needs to be counted. */
+export const areEndsOfFlow = (hunt: GroupHunt): boolean =>
+  hunt.endCases.every(
+    ({ kind, when }) => kind === 'flow' || isNone(hunt.filterQuery(when, hunt.types)),
+  );
+
+/** How often the hosts opened the flow of an event, and how often they answered. */
+const flowAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked => {
+  const places = placesOf(hunt, ENDS_OF_FLOW);
+  return {
+    search: searchOf(hunt, END_WORDS.flow, among(hunt, ips), placeAggs(places, ips)),
+    read: placeReader(places),
+  };
+};
+
 /** The events whose ends stand elsewhere, those of each kind in a search that looks at no others. */
 const turnedAsked = (hunt: GroupHunt, ips: readonly string[]): SidesAsked[] =>
   hunt.endCases.flatMap(({ kind, when }): SidesAsked[] => {
@@ -143,11 +158,11 @@ export const sidesAsked = (
   hunt: GroupHunt,
   ips: readonly string[],
   arePlacesCounted: boolean,
-): SidesAsked[] => [
-  ...(arePlacesCounted ? [] : [placesAsked(hunt, ips)]),
-  ...turnedAsked(hunt, ips),
-];
+): SidesAsked[] =>
+  areEndsOfFlow(hunt)
+    ? [flowAsked(hunt, ips)]
+    : [...(arePlacesCounted ? [] : [placesAsked(hunt, ips)]), ...turnedAsked(hunt, ips)];
 
-/** Adds hosts as a case of both ends of events counted them. */
+/** Adds hosts as a case of both ends of events counted them; where {@link areEndsOfFlow} they say nothing. */
 export const addPlaces = (into: SidesByHost, name: string, hosts: unknown): void =>
   add(into, hosts, isSourceCase(name) ? AS_SOURCE : AS_DESTINATION);

@@ -5,6 +5,7 @@ import { msearch, failuresOf, type Search, type SearchAnswer } from '../elastics
 import {
   countableField,
   endAggs,
+  isSourceCase,
   type Aggs,
   type CompiledHunt,
   type GroupHunt,
@@ -31,6 +32,8 @@ export interface HostTotals {
   events: number;
   /** By the measure asked for: times in milliseconds, bytes, signatures; undefined where unknown. */
   by?: number;
+  /** Seen at the source and at the destination, so that it may be both of one event. */
+  isAtBothEnds?: boolean;
 }
 
 export interface HostList {
@@ -139,7 +142,9 @@ const add = (
   measure: Measure | undefined,
 ): boolean => {
   let isWhole = true;
-  for (const found of Object.values(aggregations)) {
+  const atSource = new Set<string>();
+  const elsewhere = new Set<string>();
+  for (const [name, found] of Object.entries(aggregations)) {
     const list = hostBuckets.parse(found).hosts;
     isWhole &&= list.sum_other_doc_count === 0;
     for (const bucket of list.buckets) {
@@ -151,12 +156,18 @@ const add = (
         (bucket.flows?.doc_count
           ? (bucket.flows.out?.value ?? 0) + (bucket.flows.in?.value ?? 0)
           : undefined);
+      (isSourceCase(name) ? atSource : elsewhere).add(ip);
       into.set(ip, {
         ip,
         events: (known?.events ?? 0) + bucket.doc_count,
         by: combine(measure, known?.by, by),
+        isAtBothEnds: known?.isAtBothEnds,
       });
     }
+  }
+  for (const ip of atSource) {
+    const host = into.get(ip);
+    if (host !== undefined && elsewhere.has(ip)) host.isAtBothEnds = true;
   }
   return isWhole;
 };
@@ -208,6 +219,7 @@ const merge = (
       ip,
       events: (known?.events ?? 0) + host.events,
       by: combine(measure, known?.by, host.by),
+      isAtBothEnds: known?.isAtBothEnds === true || host.isAtBothEnds === true,
     });
   }
 };

@@ -60,7 +60,7 @@ export const listHosts = async (
   );
   const ips = page.map(({ ip }) => ip);
   const [{ details, failures }, known] = await Promise.all([
-    hostDetailsOf(ofItsTypes, scope, side, ips, span),
+    hostDetailsOf(ofItsTypes, scope, side, page, span),
     options.facts ? lookups.facts(ips) : undefined,
   ]);
   const facts = new Map(known?.facts.map((fact) => [fact.ip, fact]));

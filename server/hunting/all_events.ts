@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { EventRow } from '../../common/api';
-import { failuresOf, msearch, totalOf, type SearchAnswer } from '../elasticsearch';
+import { failuresOf, msearch, totalOf, type Search, type SearchAnswer } from '../elasticsearch';
 import { HttpError } from '../http';
 import type { CompiledHunt, GroupHunt, HuntScope } from '../hunts';
 import { toRow } from './events';
@@ -11,6 +11,7 @@ import {
   pageSearch,
   placeAfter,
   timeOfHit,
+  totalSearch,
   type Hit,
   type Place,
 } from './point_in_time';
@@ -68,9 +69,9 @@ class Feed {
     direction: 'asc' | 'desc',
   ): Promise<{ feed: Feed; total: number }> {
     const feed = new Feed(hunt, place, scope, direction);
-    const answer = await feed.ask(true);
-    feed.take(answer.hits.hits);
-    return { feed, total: totalOf([answer]) };
+    const [hits, counted] = await Promise.all([feed.page(), feed.ask(totalSearch(hunt, place))]);
+    feed.take(hits);
+    return { feed, total: totalOf([counted]) };
   }
 
   /** The first event that was not taken, with its time. */
@@ -91,28 +92,28 @@ class Feed {
     return this.place;
   }
 
-  private async ask(total: boolean): Promise<SearchAnswer> {
-    const { scope, hunt, direction } = this;
-    const options = { size: PAGE, direction, total };
-    const answer = await patiently(scope.signal, async () => {
-      const [page] = await msearch(
-        scope.client,
-        [pageSearch(hunt, this.place, options)],
-        scope.signal,
-      );
-      return whole(page);
+  private ask(search: Search): Promise<SearchAnswer> {
+    const { client, signal } = this.scope;
+    return patiently(signal, async () => {
+      const [answer] = await msearch(client, [search], signal);
+      return whole(answer);
     });
-    const last = answer.hits.hits.at(-1);
-    this.place = { ...this.place, pit: answer.pit_id ?? this.place.pit };
+  }
+
+  private async page(): Promise<Hit[]> {
+    const { hunt, place, direction } = this;
+    const answer = await this.ask(pageSearch(hunt, place, { size: PAGE, direction }));
+    const { hits } = answer.hits;
+    const last = hits.at(-1);
+    this.place = { ...place, pit: answer.pit_id ?? place.pit };
     if (last !== undefined) this.place = placeAfter(this.place, last);
-    return answer;
+    return hits;
   }
 
   private take(hits: Hit[]): void {
     this.hits = hits;
     this.at = 0;
-    this.next =
-      hits.length < PAGE ? undefined : this.ask(false).then(({ hits: page }) => page.hits);
+    this.next = hits.length < PAGE ? undefined : this.page();
     // Who reads this hears of the error when the page is waited for; it must not end the process.
     this.next?.catch(() => undefined);
   }

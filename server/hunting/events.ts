@@ -12,6 +12,7 @@ import {
   pageSearch,
   placeAfter,
   timeOfHit,
+  totalSearch,
   type Hit,
 } from './point_in_time';
 
@@ -37,14 +38,17 @@ export const listEvents = async (
       ? { places: await openPlaces(hunt, scope) }
       : decodePosition(options.after, hunt.groups.length);
   const known = 'total' in at ? at.total : undefined;
-  const page = { size: options.size, direction, total: known === undefined };
+  const page = { size: options.size, direction };
   const groups = hunt.groups.flatMap((group, index) => {
     const place = at.places[index];
     return place === undefined ? [] : [{ group, place }];
   });
   const answers = await msearch(
     scope.client,
-    groups.map(({ group, place }) => pageSearch(group, place, page)),
+    [
+      ...groups.map(({ group, place }) => pageSearch(group, place, page)),
+      ...(known === undefined ? groups.map(({ group, place }) => totalSearch(group, place)) : []),
+    ],
     scope.signal,
   ).catch((error: unknown) => {
     if (!isGone(error)) throw error;
@@ -62,7 +66,7 @@ export const listEvents = async (
     )
     .toSorted((a, b) => sign * (a.time - b.time))
     .slice(0, options.size);
-  const total = known ?? totalOf(answers);
+  const total = known ?? totalOf(answers.slice(groups.length));
   const places = groups.map(({ place }, index) => {
     const kept = { ...place, pit: answers[index]?.pit_id ?? place.pit };
     const last = merged.findLast((row) => row.index === index)?.hit;

@@ -66,9 +66,18 @@ export const closePlaces = async (
 export interface PageOptions {
   size: number;
   direction: 'asc' | 'desc';
-  /** Whether the exact number of all matches is wanted: it costs a look at all of them. */
-  total: boolean;
 }
+
+/** How many events a list has. Apart from its page, which then need not look at all of them. */
+export const totalSearch = (hunt: GroupHunt, { pit }: Place): Search => ({
+  purpose: 'how many events',
+  body: {
+    size: 0,
+    track_total_hits: true,
+    query: hunt.query,
+    pit: { id: pit, keep_alive: KEEP_ALIVE },
+  },
+});
 
 /** The search for a page, by time; events of the same moment stand in an order that does not change. */
 export const pageSearch = (hunt: GroupHunt, place: Place, options: PageOptions): Search => {
@@ -77,7 +86,7 @@ export const pageSearch = (hunt: GroupHunt, place: Place, options: PageOptions):
     purpose: 'page of events',
     body: {
       size: options.size,
-      track_total_hits: options.total,
+      track_total_hits: false,
       query: hunt.query,
       pit: { id: place.pit, keep_alive: KEEP_ALIVE },
       sort: [

@@ -41,7 +41,20 @@ export const listPageAnswer = z.object({
   }),
 });
 
-const row = generators({
+/** Buckets of ids, each with what is asked of it or with a bucket for each of its generators. */
+const ofSignatures = <Shape extends z.ZodRawShape>(inside: Shape) =>
+  z.object({
+    sids: z.object({
+      buckets: z.array(
+        z.union([
+          z.object({ key, gids: generators(inside) }),
+          z.object({ key, doc_count: z.number(), ...inside }),
+        ]),
+      ),
+    }),
+  });
+
+export const rowsAnswer = ofSignatures({
   latest: z.object({
     hits: z.object({
       hits: z.array(z.object({ _source: z.record(z.string(), z.unknown()).optional() })),
@@ -53,19 +66,16 @@ const row = generators({
   bars: barBuckets.optional(),
 });
 
-export type FoundRow = z.infer<typeof row>['buckets'][number];
-
-export const rowsAnswer = z.object({
-  sids: z.object({ buckets: z.array(z.object({ key, gids: row })) }),
-});
-
-const ends = generators({
+export const endsAnswer = ofSignatures({
   listed: counts.extend({ sum_other_doc_count: z.number() }).optional(),
-  about: metric,
 });
 
-export type FoundEnds = z.infer<typeof ends>['buckets'][number];
+export const estimatesAnswer = ofSignatures({ about: metric });
 
-export const endsAnswer = z.object({
-  sids: z.object({ buckets: z.array(z.object({ key, gids: ends })) }),
-});
+type BucketOf<Answer> = Answer extends { sids: { buckets: readonly (infer Bucket)[] } }
+  ? Exclude<Bucket, { gids: unknown }>
+  : never;
+
+export type FoundRow = BucketOf<z.infer<typeof rowsAnswer>>;
+export type FoundEnds = BucketOf<z.infer<typeof endsAnswer>>;
+export type FoundEstimate = BucketOf<z.infer<typeof estimatesAnswer>>;

@@ -85,14 +85,10 @@ export const listSignatures = async (
   const page = chosen
     .toSorted((a, b) => order(options.sort, { a, b }) || byId(a, b))
     .slice((options.page - 1) * options.perPage, options.page * options.perPage);
-  const rows = await signatureRows(
-    compiled,
-    scope,
-    page.map(({ sid }) => sid),
-    span,
-  );
   const generators = new Map<string, number>();
   for (const { sid } of all) generators.set(sid, (generators.get(sid) ?? 0) + 1);
+  const isShared = ({ sid }: Counted): boolean => (generators.get(sid) ?? 0) > 1;
+  const rows = await signatureRows(compiled, scope, page, page.some(isShared), span);
   return {
     total: chosen.length,
     all: all.length,

@@ -25,7 +25,7 @@ const NO_ID: FilterNode = {
 
 /** What the order and the choice of signatures need beyond their counts. */
 export type Extra = 'firstSeen' | 'lastSeen' | 'signature' | 'category' | 'severity' | EndExtra;
-type EndExtra = 'sources' | 'destinations';
+export type EndExtra = 'sources' | 'destinations';
 
 /** What a list must hold for its order and its choice: nothing more, as each costs. */
 export const extrasFor = ({ sort, find }: SignaturesOptions): Extra[] => {
@@ -155,8 +155,8 @@ export const listPageSearch = (
 });
 
 /** How many alerts have no id of a signature. */
-export const withoutIdSearch = (hunt: GroupHunt, listed: Listed): Search => ({
-  purpose: `alerts without a signature id${listed}`,
+export const withoutIdSearch = (hunt: GroupHunt): Search => ({
+  purpose: 'alerts without a signature id',
   indices: hunt.group.indices,
   body: {
     size: 0,
@@ -183,11 +183,40 @@ const among = (ids: readonly string[]): FilterNode => ({
   values: [...ids],
 });
 
+/** Signatures that one search tells about. */
+export interface Page {
+  ids: readonly string[];
+  /** Generators share one of the numbers, so that each is told by itself. */
+  areShared: boolean;
+}
+
+const pageSearch = (
+  hunt: GroupHunt,
+  id: string,
+  { ids, areShared }: Page,
+  purpose: string,
+  inside: Aggs,
+): Search => ({
+  purpose,
+  indices: hunt.group.indices,
+  body: {
+    size: 0,
+    track_total_hits: false,
+    query: allOf([hunt.query, hunt.filterQuery(among(ids))]),
+    aggs: {
+      sids: {
+        terms: { field: id, size: ids.length },
+        aggs: areShared ? byGenerator(hunt, inside) : inside,
+      },
+    },
+  },
+});
+
 /** What the rows of a page show of their signatures. */
 export const rowsSearch = (
   hunt: GroupHunt,
   id: string,
-  ids: readonly string[],
+  page: Page,
   span: TimeSpan | undefined,
 ): Search => {
   const time = hunt.group.timeField;
@@ -206,41 +235,35 @@ export const rowsSearch = (
     ...(action === undefined ? {} : { actions: { terms: { field: action.name, size: 10 } } }),
     ...barsAgg(hunt, span),
   };
-  return {
-    purpose: 'signatures of the page',
-    indices: hunt.group.indices,
-    body: {
-      size: 0,
-      track_total_hits: false,
-      query: allOf([hunt.query, hunt.filterQuery(among(ids))]),
-      aggs: { sids: { terms: { field: id, size: ids.length }, aggs: byGenerator(hunt, rows) } },
-    },
-  };
+  return pageSearch(hunt, id, page, 'signatures of the page', rows);
 };
 
-/** The different addresses at one end of each signature of a page. */
+/** The different addresses at one end of each signature of a page, as far as they can be listed. */
 export const endsSearch = (
   hunt: GroupHunt,
   id: string,
-  ids: readonly string[],
+  page: Page,
   end: EndExtra,
-): Search => {
-  const field = countedField(hunt, END_FIELDS[end]);
-  const ends =
-    field === undefined
-      ? {}
-      : {
-          listed: { terms: { field: field.name, size: MOST_EXACT_ENDS } },
-          about: { cardinality: { field: field.name, precision_threshold: 3_000 } },
-        };
-  return {
-    purpose: `hosts of the signatures: ${end}`,
-    indices: hunt.group.indices,
-    body: {
-      size: 0,
-      track_total_hits: false,
-      query: allOf([hunt.query, hunt.filterQuery(among(ids))]),
-      aggs: { sids: { terms: { field: id, size: ids.length }, aggs: byGenerator(hunt, ends) } },
-    },
-  };
+): Search | undefined => {
+  const field = countedField(hunt, END_FIELDS[end])?.name;
+  return field === undefined
+    ? undefined
+    : pageSearch(hunt, id, page, `hosts of the signatures: ${end}`, {
+        listed: { terms: { field, size: MOST_EXACT_ENDS } },
+      });
+};
+
+/** About how many addresses: for signatures that have more than are listed. */
+export const estimateSearch = (
+  hunt: GroupHunt,
+  id: string,
+  page: Page,
+  end: EndExtra,
+): Search | undefined => {
+  const field = countedField(hunt, END_FIELDS[end])?.name;
+  return field === undefined
+    ? undefined
+    : pageSearch(hunt, id, page, `about how many hosts of the signatures: ${end}`, {
+        about: { cardinality: { field, precision_threshold: 3_000 } },
+      });
 };

@@ -140,7 +140,8 @@ export const listAll = async (
     scope.client,
     [
       ...groups.map((group) => listSearch(group.hunt, group.id, extras, listed)),
-      ...hunt.groups.map((group) => withoutIdSearch(group, listed)),
+      // Those of the time before are compared with nothing.
+      ...(listed === '' ? hunt.groups.map(withoutIdSearch) : []),
     ],
     scope.signal,
   );

@@ -11,9 +11,9 @@ import {
   type HuntScope,
   type TimeSpan,
 } from '../hunts';
-import { endsAnswer, rowsAnswer, type FoundEnds, type FoundRow } from './answers';
+import { endsAnswer, estimatesAnswer, rowsAnswer, type FoundEnds, type FoundRow } from './answers';
 import { countedField } from './fields';
-import { endsSearch, rowsSearch } from './queries';
+import { endsSearch, estimateSearch, rowsSearch, type EndExtra, type Page } from './queries';
 import { countable, signatureKey, type Countable } from './signature_list';
 
 /** What is looked up for the signatures of a page. */
@@ -30,7 +30,16 @@ interface Found {
   rows: { found: FoundRow; hunt: GroupHunt }[];
   sources: FoundEnds[];
   destinations: FoundEnds[];
+  /** About how many ends, where they are more than were listed. */
+  about: Record<EndExtra, number>;
 }
+
+const nothing = (): Found => ({
+  rows: [],
+  sources: [],
+  destinations: [],
+  about: { sources: 0, destinations: 0 },
+});
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -62,13 +71,13 @@ const ruleOf = (event: Record<string, unknown>) => ({
   rule: textsAt(event, 'alert.rule')[0]?.slice(0, LONGEST_RULE) ?? null,
 });
 
-const distinct = (found: readonly FoundEnds[]): SignatureRow['sources'] => {
+const isCut = (listed: FoundEnds['listed']): boolean => (listed?.sum_other_doc_count ?? 0) > 0;
+
+const distinct = (found: readonly FoundEnds[], about: number): SignatureRow['sources'] => {
   const addresses = new Set<string>();
   let isExact = true;
-  let about = 0;
-  for (const { listed, about: estimate } of found) {
-    isExact &&= listed === undefined || listed.sum_other_doc_count === 0;
-    about = Math.max(about, estimate?.value ?? 0);
+  for (const { listed } of found) {
+    isExact &&= !isCut(listed);
     for (const { key } of listed?.buckets ?? []) addresses.add(canonicalAddress(key) ?? key);
   }
   return { count: isExact ? addresses.size : Math.max(about, addresses.size), isExact };
@@ -91,7 +100,7 @@ const iso = (times: readonly number[], pick: (...times: number[]) => number): st
   times.length === 0 ? null : new Date(pick(...times)).toISOString();
 
 const detailsOf = (
-  { rows, sources, destinations }: Found,
+  { rows, sources, destinations, about }: Found,
   span: TimeSpan | undefined,
 ): RowDetails => {
   const latest = rows.toSorted(
@@ -111,8 +120,8 @@ const detailsOf = (
       Math.max,
     ),
     actions: actionsOf(rows),
-    sources: distinct(sources),
-    destinations: distinct(destinations),
+    sources: distinct(sources, about.sources),
+    destinations: distinct(destinations, about.destinations),
     bars,
   };
 };
@@ -122,65 +131,136 @@ const inChunks = <T>(all: readonly T[]): T[][] =>
     all.slice(at * TOGETHER, (at + 1) * TOGETHER),
   );
 
-const ask = (
-  { hunt, id }: Countable,
-  chunks: readonly (readonly string[])[],
-  span: TimeSpan | undefined,
-) =>
-  chunks.flatMap((ids, at) => {
-    const part = chunks.length === 1 ? '' : `, part ${at + 1} of ${chunks.length}`;
-    const named = (search: Search): Search => ({ ...search, purpose: `${search.purpose}${part}` });
-    return [
-      { hunt, kind: 'rows' as const, search: named(rowsSearch(hunt, id, ids, span)) },
-      { hunt, kind: 'sources' as const, search: named(endsSearch(hunt, id, ids, 'sources')) },
-      {
-        hunt,
-        kind: 'destinations' as const,
-        search: named(endsSearch(hunt, id, ids, 'destinations')),
-      },
-    ];
-  });
+/** What a bucket is about: its signature, which it names itself or which goes without saying. */
+interface Signature {
+  gid: string;
+  sid: string;
+}
+
+type Read = (
+  into: (signature: Signature) => Found,
+  aggregations: unknown,
+  generator: GeneratorOf,
+) => void;
+
+/** The generator of a number that only one has. */
+type GeneratorOf = (sid: string) => string;
+
+interface Asked {
+  search: Search;
+  read: Read;
+}
+
+type Buckets<Bucket extends { key: string }> = readonly (
+  Bucket | { key: string; gids: { buckets: readonly Bucket[] } }
+)[];
+
+/** Each bucket with its signature, whether it stands below a generator or not. */
+const eachOf = <Bucket extends { key: string }>(
+  buckets: Buckets<Bucket>,
+  generator: GeneratorOf,
+  tell: (signature: Signature, bucket: Bucket) => void,
+): void => {
+  for (const bucket of buckets) {
+    const sid = bucket.key;
+    if ('gids' in bucket) bucket.gids.buckets.forEach((one) => tell({ gid: one.key, sid }, one));
+    else tell({ gid: generator(sid), sid }, bucket);
+  }
+};
+
+const ENDS = ['sources', 'destinations'] as const satisfies readonly EndExtra[];
+
+const asks = ({ hunt, id }: Countable, page: Page, span: TimeSpan | undefined): Asked[] => [
+  {
+    search: rowsSearch(hunt, id, page, span),
+    read: (into, aggregations, generator) =>
+      eachOf(rowsAnswer.parse(aggregations).sids.buckets, generator, (signature, found) =>
+        into(signature).rows.push({ found, hunt }),
+      ),
+  },
+  ...ENDS.flatMap((end): Asked[] => {
+    const search = endsSearch(hunt, id, page, end);
+    const read: Read = (into, aggregations, generator) =>
+      eachOf(endsAnswer.parse(aggregations).sids.buckets, generator, (signature, ends) =>
+        into(signature)[end].push(ends),
+      );
+    return search === undefined ? [] : [{ search, read }];
+  }),
+];
+
+const asksAbout = ({ hunt, id }: Countable, page: Page, end: EndExtra): Asked[] => {
+  const search = estimateSearch(hunt, id, page, end);
+  const read: Read = (into, aggregations, generator) =>
+    eachOf(estimatesAnswer.parse(aggregations).sids.buckets, generator, (signature, { about }) => {
+      into(signature).about[end] = Math.max(into(signature).about[end], about?.value ?? 0);
+    });
+  return search === undefined ? [] : [{ search, read }];
+};
 
 /**
  * What a page shows of its signatures, by {@link signatureKey}: three searches a layout for each
- * fifty of them, in one request.
+ * fifty of them, in one request; two more in a second one where a signature has more hosts than are
+ * listed. `areShared` tells whether several generators have one of the numbers.
  */
 export const signatureRows = async (
   hunt: CompiledHunt,
   scope: HuntScope,
-  sids: readonly string[],
+  signatures: readonly Signature[],
+  areShared: boolean,
   span: TimeSpan | undefined,
 ): Promise<{ details: (key: string) => RowDetails; failures: string[] }> => {
-  const chunks = inChunks([...new Set(sids)]);
-  const asked = countable(hunt).groups.flatMap((group) => ask(group, chunks, span));
-  const answers = await msearch(
-    scope.client,
-    asked.map(({ search }) => search),
-    scope.signal,
-  );
+  const generators = new Map(signatures.map(({ gid, sid }) => [sid, gid]));
+  const generator: GeneratorOf = (sid) => generators.get(sid) ?? '';
+  const { groups } = countable(hunt);
   const found = new Map<string, Found>();
-  const at = (gid: string, sid: string): Found => {
-    const key = signatureKey({ gid, sid });
-    const known = found.get(key) ?? { rows: [], sources: [], destinations: [] };
+  const into = (signature: Signature): Found => {
+    const key = signatureKey(signature);
+    const known = found.get(key) ?? nothing();
     found.set(key, known);
     return known;
   };
-  for (const [place, { hunt: group, kind }] of asked.entries()) {
-    const aggregations = answers[place]?.aggregations;
-    if (aggregations === undefined) continue;
-    if (kind === 'rows') {
-      for (const { key: sid, gids } of rowsAnswer.parse(aggregations).sids.buckets) {
-        for (const row of gids.buckets) at(row.key, sid).rows.push({ found: row, hunt: group });
-      }
-    } else {
-      for (const { key: sid, gids } of endsAnswer.parse(aggregations).sids.buckets) {
-        for (const ends of gids.buckets) at(ends.key, sid)[kind].push(ends);
-      }
+  const send = async (asked: readonly Asked[]): Promise<string[]> => {
+    const answers = await msearch(
+      scope.client,
+      asked.map(({ search }) => search),
+      scope.signal,
+    );
+    for (const [at, { read }] of asked.entries()) {
+      const aggregations = answers[at]?.aggregations;
+      if (aggregations !== undefined) read(into, aggregations, generator);
     }
-  }
-  const nothing: Found = { rows: [], sources: [], destinations: [] };
+    return failuresOf(answers);
+  };
+  const pages = (sids: readonly string[]): Page[] =>
+    inChunks(sids).map((ids) => ({ ids, areShared }));
+  const inParts = (all: readonly Asked[], part: number, parts: number): Asked[] =>
+    all.map(({ search, read }) => ({
+      read,
+      search:
+        parts === 1
+          ? search
+          : { ...search, purpose: `${search.purpose}, part ${part + 1} of ${parts}` },
+    }));
+  const shown = pages([...generators.keys()]);
+  const failures = await send(
+    groups.flatMap((group) =>
+      shown.flatMap((page, part) => inParts(asks(group, page, span), part, shown.length)),
+    ),
+  );
+  const isMore = (end: EndExtra) => (signature: Signature) =>
+    into(signature)[end].some(({ listed }) => isCut(listed));
+  const more = (end: EndExtra): string[] => [
+    ...new Set(signatures.filter(isMore(end)).map(({ sid }) => sid)),
+  ];
+  const about = groups.flatMap((group) =>
+    ENDS.flatMap((end) =>
+      pages(more(end)).flatMap((page, part, all) =>
+        inParts(asksAbout(group, page, end), part, all.length),
+      ),
+    ),
+  );
   return {
-    details: (key) => detailsOf(found.get(key) ?? nothing, span),
-    failures: failuresOf(answers),
+    details: (key) => detailsOf(found.get(key) ?? nothing(), span),
+    failures: [...failures, ...(await send(about))],
   };
 };
