@@ -1,5 +1,12 @@
 import { guidedFilter, type GuidedIdea } from '../common/catalogue';
-import { areEndsAsked, NO_REFERENCES, referencesIn, type FilterNode } from '../common/filters';
+import {
+  areEndsAsked,
+  asksOutside,
+  NO_REFERENCES,
+  referencesIn,
+  resolveFilters,
+  type FilterNode,
+} from '../common/filters';
 import type { Hunt } from '../common/hunts';
 import { LayoutCache, viewKey } from './elasticsearch';
 import { HttpError, type RouteScope } from './http';
@@ -7,6 +14,7 @@ import {
   compileHunt,
   searchContext,
   withEnds,
+  withSingleAddresses,
   type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
@@ -103,7 +111,12 @@ export class Scopes {
     const withLong = { ...withLists, references: { ...withLists.references, heldValues: long } };
     const heldValues = await this.lookups.held.forTexts(hunt, withLong, nodes);
     const withHeld = { ...withLong, references: { ...withLong.references, heldValues } };
-    return areEndsAsked(nodes, searchContext(hunt, withHeld)) ? withEnds(hunt, withHeld) : withHeld;
+    const context = searchContext(hunt, withHeld);
+    const [withCases, { references: singles }] = await Promise.all([
+      areEndsAsked(nodes, context) ? withEnds(hunt, withHeld) : withHeld,
+      asksOutside(resolveFilters(nodes, context)) ? withSingleAddresses(withHeld) : withHeld,
+    ]);
+    return { ...withCases, references: { ...singles, ...withCases.references } };
   }
 
   private async withLists(

@@ -68,12 +68,13 @@ const DOWNLOAD: EndTest = {
   all: [is('event_type', 'fileinfo'), is('http.http_method', 'GET', 'HEAD')],
 };
 
+/** Half of the last step, see {@link EndPorts}. */
+const SOURCE_PORT_SERVES: EndTest = {
+  all: [not(is('event_type', ...CLIENT_IS_SOURCE)), is('src_port', ...SERVER_PORTS)],
+};
+
 const PORT_SAYS_SOURCE_SERVES: EndTest = {
-  all: [
-    not(is('event_type', ...CLIENT_IS_SOURCE)),
-    is('src_port', ...SERVER_PORTS),
-    not(is('dest_port', ...SERVER_PORTS)),
-  ],
+  all: [SOURCE_PORT_SERVES, not(is('dest_port', ...SERVER_PORTS))],
 };
 
 /** The kinds of events by where their ends stand. */
@@ -89,16 +90,23 @@ export const END_STEPS: readonly { when: EndTest; kind: EndCase }[] = [
   { when: PORT_SAYS_SOURCE_SERVES, kind: 'reversed' },
 ];
 
+/** The place of the step that goes by ports, the last. */
+export const PORT_STEP = END_STEPS.length - 1;
+
+const stepsBefore = (step: number): EndTest[] =>
+  END_STEPS.slice(0, step).map(({ when }) => not(when));
+
 /** Events to which a step applies, and none before it. */
 export const endStepAlone = (step: number): EndTest => {
   const when = END_STEPS[step]?.when;
-  return {
-    all: [
-      ...END_STEPS.slice(0, step).map(({ when: before }) => not(before)),
-      ...(when ? [when] : []),
-    ],
-  };
+  return { all: [...stepsBefore(step), ...(when ? [when] : [])] };
 };
+
+/**
+ * Events of a server's port, to which no step before {@link PORT_STEP} applies: that one does, unless
+ * the port that they go to is a server's, too.
+ */
+export const FROM_SERVER_PORT: EndTest = { all: [...stepsBefore(PORT_STEP), SOURCE_PORT_SERVES] };
 
 /** The logical fields that stand for an end of an event, and the EVE fields behind each. */
 export const END_FIELDS = {
@@ -117,23 +125,48 @@ export interface EndCaseTest {
   when: EndTest;
 }
 
+/** The servers' ports of the events of a type that {@link FROM_SERVER_PORT} finds. */
+export interface EndPorts {
+  source: readonly number[];
+  destination: readonly number[];
+}
+
 /** How the events of a type tell their ends. */
 export interface EndFact {
   /** Places in {@link END_STEPS}: the steps that apply to some of them; more do no harm. */
   steps: ReadonlySet<number>;
   /** One of these steps applies to each of them, so that what no step tells need not be asked. */
   areAllTold: boolean;
+  /** The ports that {@link PORT_STEP} needs to ask for, where they are known. */
+  ports?: EndPorts;
 }
 
 /** What is known of events, by event type: it names every type that there is. */
 export type EndFacts = ReadonlyMap<string, EndFact>;
 
-const casesOfSteps = (
-  steps: readonly number[],
-  areAllTold: boolean,
-  types: readonly string[],
-): EndCaseTest[] => {
-  const known = steps.flatMap((step) => END_STEPS[step] ?? []);
+const byPorts = ({ source, destination }: EndPorts): EndTest => ({
+  all: [
+    is('src_port', ...source),
+    ...(destination.length === 0 ? [] : [not(is('dest_port', ...destination))]),
+  ],
+});
+
+/** How some event types tell their ends. */
+interface Alike {
+  steps: readonly number[];
+  areAllTold: boolean;
+  ports: EndPorts | undefined;
+  types: string[];
+}
+
+const casesOfSteps = ({ steps, areAllTold, ports, types }: Alike): EndCaseTest[] => {
+  const known = steps.flatMap((step) => {
+    const found = END_STEPS[step];
+    if (found === undefined) return [];
+    return step === PORT_STEP && ports !== undefined
+      ? { kind: found.kind, when: byPorts(ports) }
+      : found;
+  });
   const last = areAllTold ? known.pop() : undefined;
   // What is left when no other step applies needs no telling.
   return [...known, { kind: last?.kind ?? ('straight' as const), when: undefined }].map(
@@ -181,22 +214,19 @@ export const END_CASES: readonly EndCaseTest[] = [
  * object of their own, for one, need not be asked of each.
  */
 export const endCasesOf = (facts: EndFacts): EndCaseTest[] => {
-  const alike = new Map<
-    string,
-    { steps: readonly number[]; areAllTold: boolean; types: string[] }
-  >();
-  for (const [type, { steps, areAllTold }] of facts) {
-    const ordered = [...steps].toSorted((a, b) => a - b);
-    const key = JSON.stringify([ordered, areAllTold]);
-    const group = alike.get(key) ?? { steps: ordered, areAllTold, types: [] };
+  const alike = new Map<string, Alike>();
+  for (const [type, { steps, areAllTold, ports }] of facts) {
+    const one = {
+      steps: [...steps].toSorted((a, b) => a - b),
+      areAllTold,
+      ports: steps.has(PORT_STEP) ? ports : undefined,
+    };
+    const key = JSON.stringify(one);
+    const group = alike.get(key) ?? { ...one, types: [] };
     group.types.push(type);
     alike.set(key, group);
   }
-  return byKind(
-    [...alike.values()].flatMap(({ steps, areAllTold, types }) =>
-      casesOfSteps(steps, areAllTold, types),
-    ),
-  );
+  return byKind([...alike.values()].flatMap(casesOfSteps));
 };
 
 /** All EVE fields that are read to tell the ends apart. */

@@ -12,6 +12,7 @@ export { referencesIn, type FilterReferences } from './references';
 export { eventTypesOf, narrow, sharedTypes, type EventTypes } from './narrow';
 export {
   areEndsAsked,
+  asksOutside,
   fieldsRead,
   isCaseless,
   networkReference,

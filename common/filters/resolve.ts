@@ -233,6 +233,12 @@ export const resolveWithoutEnds = (
 export const areEndsAsked = (nodes: readonly FilterNode[], context: FilterContext): boolean =>
   asksEnds(resolveNode({ all: [...nodes] }, context, []));
 
+/** Whether a filter asks for addresses outside of some networks. */
+export const asksOutside = (filter: ResolvedFilter): boolean =>
+  filter.kind === 'test'
+    ? filter.negated && filter.test.kind === 'networks'
+    : filter.nodes.some(asksOutside);
+
 /** The EVE fields that a resolved filter reads. */
 export const fieldsRead = (filter: ResolvedFilter): string[] => {
   const found = new Set<string>();

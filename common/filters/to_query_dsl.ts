@@ -1,7 +1,9 @@
 import { NO_DATA, type LayoutGroup, type SearchField } from '../layouts';
+import { around, type Cidr } from '../networks';
 import { comparesHeld } from './compare_held';
 import { fieldQuery, type HeldValues } from './field_query';
 import { allOf, anyOf, CannotAsk, MATCH_NONE, noneOf, terms, type Query } from './query';
+import { addressesBetween } from './range_query';
 import type { ResolvedFilter, Test } from './resolved';
 import { comparesOnDisk } from './script_query';
 
@@ -14,7 +16,11 @@ export interface FilterNote {
 export interface QueryDslOptions {
   /** What fields really hold, for lists too long to ask one by one. */
   heldValues?: HeldValues | undefined;
+  /** Fields of which no event has more than one value. */
+  singles?: ReadonlySet<string> | undefined;
 }
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 const testQuery = (
   test: Test,
@@ -45,6 +51,36 @@ const guarded = (query: Query, field: SearchField, group: LayoutGroup): Query =>
     : allOf([terms(eventType.name, field.eventTypes), query]);
 };
 
+/** Up to how many networks are asked by what lies around them. */
+const FEW_NETWORKS = 50;
+
+const outside = (field: SearchField, networks: readonly Cidr[]): Query =>
+  anyOf([
+    ...around(networks).map(({ first, last }) =>
+      addressesBetween(field, { gte: { address: first }, lte: { address: last } }),
+    ),
+    noneOf({ exists: { field: field.name } }),
+  ]);
+
+/**
+ * Events with no address in some networks, asked by the addresses around these: Elasticsearch finds
+ * the few that are outside in a tenth of the time that it takes to look whether each is inside of any.
+ * Not the same where an event has several addresses, one inside and one outside; undefined there.
+ */
+const outsideQuery = (
+  fields: readonly SearchField[],
+  test: Test,
+  singles: ReadonlySet<string>,
+): Query | undefined =>
+  test.kind === 'networks' &&
+  test.networks.length <= FEW_NETWORKS &&
+  fields.every(
+    ({ name, kind, nested, eventTypes }) =>
+      kind === 'ip' && nested === undefined && eventTypes === undefined && singles.has(name),
+  )
+    ? allOf(fields.map((field) => outside(field, test.networks)))
+    : undefined;
+
 /** A part of a filter as a query, with the fields for lack of which it cannot match at all. */
 interface Compiled {
   query: Query;
@@ -60,7 +96,7 @@ interface Compiled {
 export const toQueryDsl = (
   filter: ResolvedFilter,
   group: LayoutGroup,
-  { heldValues = () => undefined }: QueryDslOptions = {},
+  { heldValues = () => undefined, singles = NO_FIELDS }: QueryDslOptions = {},
 ): { query: Query; notes: FilterNote[] } => {
   const refused = new Map<string, FilterNote>();
   const ask = (path: string, test: Test): Query[] =>
@@ -88,7 +124,16 @@ export const toQueryDsl = (
         : node.kind === 'all'
           ? compileAll(node.nodes.map(compile))
           : compileAny(node.nodes.map(compile));
-    return { query: node.negated ? noneOf(query) : query, missing };
+    if (!node.negated) return { query, missing };
+    const elsewhere =
+      node.kind === 'test'
+        ? outsideQuery(
+            node.fields.flatMap((path) => group.fields(path)),
+            node.test,
+            singles,
+          )
+        : undefined;
+    return { query: elsewhere ?? noneOf(query), missing };
   };
   const { query, missing } = compile(filter);
   const noData = [...new Set(missing)].map((field) => ({

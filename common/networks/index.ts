@@ -1,4 +1,5 @@
 export * from './addresses';
+export { around } from './around';
 export { NETWORK_COLUMNS, networksToCsv } from './csv_columns';
 export * from './defaults';
 export * from './definition';

@@ -9,6 +9,7 @@ import {
   filterContext,
   guidedIdea,
   withEnds,
+  withSingleAddresses,
   type CompiledHunt,
   type HeldValuesCache,
   type HuntScope,
@@ -130,14 +131,18 @@ export const countGuidedFilters = async (
   onBatch: (batch: Counted) => void,
 ): Promise<Counted> => {
   const known = ids.filter((id) => guidedIdea(scope, id) !== undefined);
-  const withCases = await withEnds(hunt, scope);
+  const [withCases, { references: learnt }] = await Promise.all([
+    withEnds(hunt, scope),
+    withSingleAddresses(scope),
+  ]);
   const heldValues = await held.forTexts(
     hunt,
     withCases,
     known.map((id) => ({ guided: id })),
     { moreThan: 0, within: 'event types' },
   );
-  const withHeld = { ...withCases, references: { ...withCases.references, heldValues } };
+  const references = { ...learnt, ...withCases.references, heldValues };
+  const withHeld = { ...withCases, references };
   const compiled = compileHunt(hunt, withHeld, catalogueFields(scope));
   const all: Counted = { counts: {}, notes: {}, failures: compiled.failures };
   for (let from = 0; from < known.length; from += TOGETHER) {

@@ -17,6 +17,7 @@ import {
   type FilterNote,
   type HeldValues,
   type Query,
+  type QueryDslOptions,
   type ResolvedFilter,
 } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
@@ -54,6 +55,8 @@ export interface References extends Pick<FilterContext, 'indicators' | 'hostsWit
    * `types` it holds for events of these alone.
    */
   ends?: EventsOf & { types?: readonly string[]; cases: readonly EndCaseTest[] | undefined };
+  /** Fields of addresses of which no event has more than one; undefined when nobody has looked. */
+  singles?: ReadonlySet<string>;
 }
 
 /** Everything a view needs to ask Elasticsearch on behalf of the user. */
@@ -183,9 +186,8 @@ const compileGroup = (
   namedTypes: EventTypes,
   group: LayoutGroup,
   context: FilterContext,
-  heldValues: HeldValues | undefined,
+  known: Pick<QueryDslOptions, 'heldValues' | 'singles'>,
 ): GroupHunt & { notes: FilterNote[] } => {
-  const options = { heldValues };
   const resolved = new WeakMap<FilterNode, ResolvedFilter>();
   const withoutEnds = new WeakMap<FilterNode, ResolvedFilter>();
   const once = (
@@ -193,17 +195,17 @@ const compileGroup = (
     node: FilterNode,
     make: typeof resolveFilters,
   ): ResolvedFilter => {
-    const known = kept.get(node) ?? make([node], context);
-    kept.set(node, known);
-    return known;
+    const found = kept.get(node) ?? make([node], context);
+    kept.set(node, found);
+    return found;
   };
   const resolve = (node: FilterNode) => once(resolved, node, resolveFilters);
   const resolveWider = (node: FilterNode) => once(withoutEnds, node, resolveWithoutEnds);
   const compileFilter: GroupHunt['compileFilter'] = (node, types) =>
-    toQueryDsl(narrow(resolve(node), types), group, options);
+    toQueryDsl(narrow(resolve(node), types), group, known);
   const filterQuery: GroupHunt['filterQuery'] = (node, types) => compileFilter(node, types).query;
   const types = sharedTypes(hunt.eventTypes && new Set(hunt.eventTypes), namedTypes);
-  const user = toQueryDsl(filters, group, options);
+  const user = toQueryDsl(filters, group, known);
   const time = timeQuery(span, group);
   const freeText = freeTextQuery(hunt.query, group);
   const asked = [time, user.query, freeText];
@@ -220,7 +222,7 @@ const compileGroup = (
     const ofTypes = sharedTypes(types, some) ?? some;
     return allOf([
       time,
-      toQueryDsl(narrow(filters, ofTypes), group, options).query,
+      toQueryDsl(narrow(filters, ofTypes), group, known).query,
       freeText,
       filterQuery(typesFilter(hunt), ofTypes),
       switches.tags,
@@ -236,7 +238,7 @@ const compileGroup = (
     typesOf: (node) => eventTypesOf(resolveWider(node)),
     compileFilter,
     filterQuery,
-    widerQuery: (node) => toQueryDsl(narrow(resolveWider(node), types), group, options).query,
+    widerQuery: (node) => toQueryDsl(narrow(resolveWider(node), types), group, known).query,
     timeQuery: time,
     switches,
     query,
@@ -264,8 +266,10 @@ export const compileHunt = (
   const filters = resolveFilters(nodes, context);
   const namedTypes = eventTypesOf(resolveWithoutEnds(nodes, context));
   const read = [...paths, ...fieldsRead(filters), ...END_SOURCE_FIELDS, 'event_type', 'alert.tag'];
+  const { heldValues, singles } = scope.references;
+  const known = { heldValues, singles };
   const groups = layoutGroups(scope.caps, read).map((group) =>
-    compileGroup(hunt, span, filters, namedTypes, group, context, scope.references.heldValues),
+    compileGroup(hunt, span, filters, namedTypes, group, context, known),
   );
   return {
     hunt,

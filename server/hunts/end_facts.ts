@@ -3,9 +3,13 @@ import {
   END_STEPS,
   endCasesOf,
   endStepAlone,
+  FROM_SERVER_PORT,
+  PORT_STEP,
+  SERVER_PORTS,
   type EndCase,
   type EndCaseTest,
   type EndFact,
+  type EndPorts,
 } from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
@@ -18,31 +22,37 @@ import {
   type GroupHunt,
   type HuntScope,
 } from './compile';
+import { valueBucket } from './value_keys';
+import { fieldPlaces, termsOf, type Aggs, type ValuePlace } from './value_places';
 
 /** Far more event types than Suricata has. */
 const MOST_TYPES = 1_000;
 
+const ports = z.object({ buckets: z.array(valueBucket) }).optional();
+
 const typesFound = z.object({
   types: z.object({
     sum_other_doc_count: z.number(),
-    buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+    buckets: z.array(
+      z.object({ key: z.string(), doc_count: z.number(), source: ports, destination: ports }),
+    ),
   }),
 });
 
+type FoundType = z.infer<typeof typesFound>['types']['buckets'][number];
+
 /** The event types that a search found, with their events; undefined when they are too many. */
-const typesOf = ({ aggregations }: SearchAnswer): Map<string, number> | undefined => {
+const typesOf = ({ aggregations }: SearchAnswer): readonly FoundType[] | undefined => {
   // A pattern that finds no index any more has no aggregations.
-  if (aggregations === undefined) return new Map();
+  if (aggregations === undefined) return [];
   const { types } = typesFound.parse(aggregations);
-  return types.sum_other_doc_count > 0
-    ? undefined
-    : new Map(types.buckets.map(({ key, doc_count: events }) => [key, events]));
+  return types.sum_other_doc_count > 0 ? undefined : types.buckets;
 };
 
 /** Events whose type cannot be told, as it is missing or too long for the index. */
 const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', negated: true };
 
-type Asked = { step: number } | 'all' | 'without flow' | 'untyped';
+type Asked = { step: number } | 'all' | 'without flow' | 'untyped' | 'ports';
 
 /** Events of a case, for the name of a search that looks at no others. */
 export const END_WORDS: Readonly<Record<EndCase, string>> = {
@@ -59,6 +69,8 @@ const wordsOf = (asked: Asked): string => {
       return 'events without the ends of their flow';
     case 'untyped':
       return 'events without a type';
+    case 'ports':
+      return `step ${PORT_STEP + 1} of the rule, and its ports`;
     default:
       return `step ${asked.step + 1} of the rule`;
   }
@@ -72,31 +84,104 @@ const filterOf = (asked: Asked): FilterNode => {
       return { ...endStepAlone(0), negated: true };
     case 'untyped':
       return UNTYPED;
+    case 'ports':
+      return FROM_SERVER_PORT;
     default:
       return endStepAlone(asked.step);
   }
 };
 
-const search = ({ group, query, filterQuery }: GroupHunt, asked: Asked): Search => ({
+/** Where the ports of the events of a layout can be listed: in one field each. */
+const portPlaces = (hunt: GroupHunt): Record<'source' | 'destination', ValuePlace> | undefined => {
+  const [source, destination] = ['src_port', 'dest_port'].map((path) => {
+    const [only, ...others] = fieldPlaces(hunt, path).places;
+    return others.length === 0 && only && termsOf(only, SERVER_PORTS) ? only : undefined;
+  });
+  return source && destination && { source, destination };
+};
+
+const portAggs = (hunt: GroupHunt): Aggs =>
+  Object.fromEntries(
+    Object.entries(portPlaces(hunt) ?? {}).map(([end, place]) => [
+      end,
+      { terms: termsOf(place, SERVER_PORTS) },
+    ]),
+  );
+
+const search = (hunt: GroupHunt, asked: Asked): Search => ({
   purpose: `where events have their ends: ${wordsOf(asked)}`,
-  indices: group.indices,
+  indices: hunt.group.indices,
   body: {
     size: 0,
     track_total_hits: asked === 'untyped' ? 1 : false,
-    query: allOf([query, filterQuery(filterOf(asked))]),
+    query: allOf([hunt.query, hunt.filterQuery(filterOf(asked))]),
     aggs: {
       types: {
-        terms: { field: group.fields('event_type')[0]?.name ?? 'event_type', size: MOST_TYPES },
+        terms: {
+          field: hunt.group.fields('event_type')[0]?.name ?? 'event_type',
+          size: MOST_TYPES,
+        },
+        ...(asked === 'ports' && { aggs: portAggs(hunt) }),
       },
     },
   },
 });
 
-const ASKED: readonly Asked[] = [
+/** The last step goes by lists of ports, which is dear to ask: it is learnt which ones there are. */
+const asksOf = (hunt: GroupHunt): Asked[] => [
   'all',
   'untyped',
-  ...[...END_STEPS.keys()].map((step) => ({ step })),
+  ...[...END_STEPS.keys()].map((step): Asked =>
+    step === PORT_STEP && portPlaces(hunt) !== undefined ? 'ports' : { step },
+  ),
 ];
+
+/** What is learnt of a type, layout by layout. */
+interface Learnt {
+  steps: Set<number>;
+  /** Events that no step tells. */
+  untold: number;
+  source: Set<number>;
+  destination: Set<number>;
+  /** All that go by their ports say which. */
+  arePortsKnown: boolean;
+}
+
+const nothingLearnt = (): Learnt => ({
+  steps: new Set(),
+  untold: 0,
+  source: new Set(),
+  destination: new Set(),
+  arePortsKnown: true,
+});
+
+const learnStep = (learnt: Learnt, step: number, events: number): void => {
+  if (events === 0) return;
+  // An event is told by one step alone.
+  learnt.untold -= events;
+  learnt.steps.add(step);
+};
+
+const learnPorts = (learnt: Learnt, hunt: GroupHunt, found: FoundType): void => {
+  const places = portPlaces(hunt);
+  const list = (end: 'source' | 'destination'): number =>
+    (found[end]?.buckets ?? []).reduce((events, bucket) => {
+      const port = places?.[end].read(bucket);
+      if (typeof port === 'number') learnt[end].add(port);
+      return events + bucket.doc_count;
+    }, 0);
+  list('source');
+  learnStep(learnt, PORT_STEP, Math.max(0, found.doc_count - list('destination')));
+};
+
+const sorted = (numbers: ReadonlySet<number>): EndPorts['source'] =>
+  [...numbers].toSorted((a, b) => a - b);
+
+const factOf = ({ steps, untold, source, destination, arePortsKnown }: Learnt): EndFact => ({
+  steps,
+  areAllTold: untold === 0,
+  ...(arePortsKnown && { ports: { source: sorted(source), destination: sorted(destination) } }),
+});
 
 /**
  * Where events have their ends: how each event type tells its client, so that searches need not ask
@@ -112,34 +197,31 @@ const findEndCases = async (
   scope: HuntScope,
 ): Promise<EndCaseTest[] | undefined> => {
   const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, []);
-  const searches = groups.flatMap((group) => ASKED.map((asked) => ({ group, asked })));
+  const searches = groups.flatMap((group) => asksOf(group).map((asked) => ({ group, asked })));
   const answers = await msearch(
     scope.client,
     searches.map(({ group, asked }) => search(group, asked)),
     scope.signal,
   );
   if (failuresOf(answers).length > 0) return undefined;
-  const found = new Map<string, { steps: Set<number>; untold: number }>();
-  for (const [place, answer] of answers.entries()) {
-    const asked = searches[place]?.asked;
-    if (asked === 'untyped' && totalOf([answer]) > 0) return undefined;
+  const learnt = new Map<string, Learnt>();
+  for (const [place, { group, asked }] of searches.entries()) {
+    const answer = answers[place];
+    if (answer === undefined || (asked === 'untyped' && totalOf([answer]) > 0)) return undefined;
     const types = typesOf(answer);
     if (types === undefined) return undefined;
-    for (const [type, events] of types) {
-      const known = found.get(type) ?? { steps: new Set(), untold: 0 };
-      found.set(type, known);
+    for (const found of types) {
+      const { key: type, doc_count: events } = found;
+      const known = learnt.get(type) ?? nothingLearnt();
+      learnt.set(type, known);
       if (asked === 'all') known.untold += events;
+      if (asked === 'ports') learnPorts(known, group, found);
       if (typeof asked !== 'object') continue;
-      // An event is told by one step alone.
-      known.untold -= events;
-      known.steps.add(asked.step);
+      learnStep(known, asked.step, events);
+      if (asked.step === PORT_STEP) known.arePortsKnown = false;
     }
   }
-  return endCasesOf(
-    new Map(
-      [...found].map(([type, { steps, untold }]) => [type, { steps, areAllTold: untold === 0 }]),
-    ),
-  );
+  return endCasesOf(new Map([...learnt].map(([type, known]) => [type, factOf(known)])));
 };
 
 /**
@@ -189,7 +271,7 @@ export const withEndsOfTypes = async (hunt: Hunt, scope: HuntScope): Promise<Hun
   );
   if (failuresOf(answers).length > 0) return scope;
   const without = new Set(
-    answers.flatMap((answer) => [...(typesOf(answer)?.keys() ?? eventTypes)]),
+    answers.flatMap((answer) => typesOf(answer)?.map(({ key }) => key) ?? eventTypes),
   );
   const facts = new Map(
     eventTypes.map((type) => [type, without.has(type) ? ANY_STEP : FLOW_STEP] as const),

@@ -30,6 +30,7 @@ export {
 export { valueBucket } from './value_keys';
 export { END_WORDS, knowingEnds, withEnds, withEndsOfTypes } from './end_facts';
 export { endAggs, endFieldAggs, endOfCase, isSourceCase } from './end_aggs';
+export { withSingleAddresses } from './single_addresses';
 export { eventSpan } from './event_span';
 export { huntBefore } from './range_before';
 export { addBars, barBuckets, barsAgg, noBars, sparkSpanOf } from './spark_bars';

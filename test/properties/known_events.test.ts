@@ -5,6 +5,8 @@ import {
   END_STEPS,
   endCasesOf,
   endStepAlone,
+  FROM_SERVER_PORT,
+  SERVER_PORTS,
   type EndFact,
   type EndTest,
 } from '../../common/eve';
@@ -96,6 +98,9 @@ it('a filter without its questions for ends matches all that the filter matches'
   );
 });
 
+const isAt = (event: unknown, path: string, port: number): boolean =>
+  matches({ field: path, op: 'is', value: port }, event);
+
 const stepsOf = (event: unknown): number[] =>
   [...END_STEPS.keys()].filter((step) => matches(endStepAlone(step), event));
 
@@ -118,18 +123,33 @@ it('where it is known how events tell their ends, filters match the same events'
       const facts = new Map<string, EndFact>();
       for (const event of all) {
         const own = stepsOf(event);
-        const { steps, areAllTold } = facts.get(event.event_type) ?? {
+        const { steps, areAllTold, ports } = facts.get(event.event_type) ?? {
           steps: [],
           areAllTold: true,
         };
+        const isFromServerPort = matches(FROM_SERVER_PORT, event);
+        const portOf = (path: string): number[] =>
+          isFromServerPort ? SERVER_PORTS.filter((port) => isAt(event, path, port)) : [];
         facts.set(event.event_type, {
           steps: new Set([...steps, ...own]),
           areAllTold: areAllTold && own.length > 0,
+          ports: {
+            source: [...(ports?.source ?? []), ...portOf('src_port')],
+            destination: [...(ports?.destination ?? []), ...portOf('dest_port')],
+          },
         });
       }
       const known = { ...CONTEXT, endCases: endCasesOf(facts) };
+      const rough = {
+        ...CONTEXT,
+        endCases: endCasesOf(
+          new Map([...facts].map(([type, fact]) => [type, { ...fact, ports: undefined }])),
+        ),
+      };
       for (const event of all) {
-        expect(matches(filter, event, known)).toBe(matches(filter, event));
+        const is = matches(filter, event);
+        expect(matches(filter, event, known)).toBe(is);
+        expect(matches(filter, event, rough)).toBe(is);
       }
     }),
     { numRuns: 400 },
