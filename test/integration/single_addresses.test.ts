@@ -61,8 +61,18 @@ const toOutside = async () => {
     body: {
       hunt: {
         filters: [
-          { field: 'dest_ip', op: 'inNetwork', values: ['$HOME_NET', '$LOCAL_SCOPE'], negated: true },
-          { field: 'server.ip', op: 'inNetwork', values: ['$HOME_NET', '$LOCAL_SCOPE'], negated: true },
+          {
+            field: 'dest_ip',
+            op: 'inNetwork',
+            values: ['$HOME_NET', '$LOCAL_SCOPE'],
+            negated: true,
+          },
+          {
+            field: 'server.ip',
+            op: 'inNetwork',
+            values: ['$HOME_NET', '$LOCAL_SCOPE'],
+            negated: true,
+          },
         ],
       },
       summary: true,
