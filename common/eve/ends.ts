@@ -68,13 +68,12 @@ const DOWNLOAD: EndTest = {
   all: [is('event_type', 'fileinfo'), is('http.http_method', 'GET', 'HEAD')],
 };
 
-/** Half of the last step, see {@link EndPorts}. */
-const SOURCE_PORT_SERVES: EndTest = {
-  all: [not(is('event_type', ...CLIENT_IS_SOURCE)), is('src_port', ...SERVER_PORTS)],
-};
-
 const PORT_SAYS_SOURCE_SERVES: EndTest = {
-  all: [SOURCE_PORT_SERVES, not(is('dest_port', ...SERVER_PORTS))],
+  all: [
+    not(is('event_type', ...CLIENT_IS_SOURCE)),
+    is('src_port', ...SERVER_PORTS),
+    not(is('dest_port', ...SERVER_PORTS)),
+  ],
 };
 
 /** The kinds of events by where their ends stand. */
@@ -93,20 +92,37 @@ export const END_STEPS: readonly { when: EndTest; kind: EndCase }[] = [
 /** The place of the step that goes by ports, the last. */
 export const PORT_STEP = END_STEPS.length - 1;
 
-const stepsBefore = (step: number): EndTest[] =>
-  END_STEPS.slice(0, step).map(({ when }) => not(when));
-
 /** Events to which a step applies, and none before it. */
 export const endStepAlone = (step: number): EndTest => {
   const when = END_STEPS[step]?.when;
-  return { all: [...stepsBefore(step), ...(when ? [when] : [])] };
+  return {
+    all: [
+      ...END_STEPS.slice(0, step).map(({ when: before }) => not(before)),
+      ...(when ? [when] : []),
+    ],
+  };
 };
 
 /**
- * Events of a server's port, to which no step before {@link PORT_STEP} applies: that one does, unless
- * the port that they go to is a server's, too.
+ * Events of some types that come from a server's port, and to which none of some steps before
+ * {@link PORT_STEP} applies: that one does, unless they go to a server's port, too. Undefined where it
+ * says nothing of these types.
  */
-export const FROM_SERVER_PORT: EndTest = { all: [...stepsBefore(PORT_STEP), SOURCE_PORT_SERVES] };
+export const fromServerPort = (
+  types: readonly string[],
+  before: readonly number[],
+): EndTest | undefined => {
+  const going = types.filter((type) => !CLIENT_IS_SOURCE.some((known) => known === type));
+  return going.length === 0
+    ? undefined
+    : {
+        all: [
+          is('event_type', ...going),
+          ...before.flatMap((step) => END_STEPS[step] ?? []).map(({ when }) => not(when)),
+          is('src_port', ...SERVER_PORTS),
+        ],
+      };
+};
 
 /** The logical fields that stand for an end of an event, and the EVE fields behind each. */
 export const END_FIELDS = {
@@ -125,7 +141,7 @@ export interface EndCaseTest {
   when: EndTest;
 }
 
-/** The servers' ports of the events of a type that {@link FROM_SERVER_PORT} finds. */
+/** The servers' ports of the events of a type that {@link fromServerPort} finds. */
 export interface EndPorts {
   source: readonly number[];
   destination: readonly number[];

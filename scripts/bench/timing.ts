@@ -7,7 +7,7 @@ import { RANGE, VIEWS } from './views';
 /** Milliseconds from request to whole answer. */
 export interface Timing {
   view: string;
-  /** Elasticsearch's caches emptied before. */
+  /** Elasticsearch's caches emptied before; the median of three. */
   cold: number;
   /** The same, until the first line or byte of the answer is there. */
   coldFirst: number;
@@ -27,7 +27,10 @@ export interface Timing {
 
 const API_VERSION = '2026-11-01';
 const REPETITIONS = 7;
+const COLD_ROUNDS = 3;
 const WARM_UPS = 2;
+
+const NOTHING = Promise.resolve(0);
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
@@ -73,34 +76,41 @@ const searchesIn = (text: string): number | undefined =>
     .flatMap((line) => searchesPart.safeParse(JSON.parse(line)).data?.answer.length ?? [])
     .at(0);
 
-/**
- * With Elasticsearch's caches emptied, then the median of some more. `warmUp` comes before, so that
- * neither side pays for compiling what the other has compiled.
- */
-const coldAndRepeated = async (
-  client: Client,
-  once: () => Promise<number>,
-  warmUp: () => Promise<unknown> = once,
-): Promise<[cold: number, repeated: number]> => {
-  for (let round = 0; round < WARM_UPS; round += 1) await warmUp();
-  await client.indices.clearCache({ index: 'suricata-*' });
-  const cold = await once();
-  const again: number[] = [];
-  for (let round = 0; round < REPETITIONS; round += 1) again.push(await once());
-  return [Math.round(cold), Math.round(median(again))];
-};
+/** A way to ask; `warmUp` is asked before, so that no way pays for compiling what others have compiled. */
+interface Way {
+  once: () => Promise<number>;
+  warmUp?: () => Promise<unknown>;
+}
 
-const timeBeside = async (client: Client, beside: Beside, cold: number) => {
-  const floor = await coldAndRepeated(client, () => askFloor(client, beside));
-  const usual = await coldAndRepeated(client, () => askUsual(client, beside));
-  return {
-    floorCold: floor[0],
-    floorRepeated: floor[1],
-    times: Math.round((cold / floor[0]) * 100) / 100,
-    usualSearches: beside.usual.length,
-    usualCold: usual[0],
-    usualRepeated: usual[1],
-  };
+/**
+ * Each way with Elasticsearch's caches emptied before, in turns, so that a slow moment of the machine
+ * meets all of them; then each again and again. Medians, in milliseconds.
+ */
+const coldAndRepeated = async <Name extends string>(
+  client: Client,
+  ways: Readonly<Record<Name, Way>>,
+): Promise<Record<Name, { cold: number; repeated: number }>> => {
+  const all = Object.entries<Way>(ways) as [Name, Way][];
+  const times = new Map(
+    all.map(([name]) => [name, { cold: [] as number[], again: [] as number[] }]),
+  );
+  for (const [, { once, warmUp = once }] of all) {
+    for (let round = 0; round < WARM_UPS; round += 1) await warmUp();
+  }
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    for (const [name, { once }] of all) {
+      await client.indices.clearCache({ index: 'suricata-*' });
+      times.get(name)?.cold.push(await once());
+    }
+  }
+  for (const [name, { once }] of all) {
+    for (let round = 0; round < REPETITIONS; round += 1) times.get(name)?.again.push(await once());
+  }
+  const found = [...times].map(([name, { cold, again }]) => [
+    name,
+    { cold: Math.round(median(cold)), repeated: Math.round(median(again)) },
+  ]);
+  return Object.fromEntries(found) as Record<Name, { cold: number; repeated: number }>;
 };
 
 /** The same kind of question, of which nothing is remembered for the one that is timed. */
@@ -119,16 +129,20 @@ export const timeViews = async (
 ): Promise<Timing[]> => {
   const timings: Timing[] = [];
   for (const view of VIEWS) {
-    let coldFirst: number | undefined;
-    const [cold, repeated] = await coldAndRepeated(
-      client,
-      async () => {
-        const { first, whole } = await ask(homeUrl, login, view);
-        coldFirst ??= first;
-        return whole;
+    const firsts: number[] = [];
+    const beside = view.beside?.();
+    const { ours, floor, usual } = await coldAndRepeated<'ours' | 'floor' | 'usual'>(client, {
+      ours: {
+        once: async () => {
+          const { first, whole } = await ask(homeUrl, login, view);
+          firsts.push(first);
+          return whole;
+        },
+        warmUp: () => ask(homeUrl, login, aboutAnotherTime(view)),
       },
-      () => ask(homeUrl, login, aboutAnotherTime(view)),
-    );
+      floor: { once: () => (beside === undefined ? NOTHING : askFloor(client, beside)) },
+      usual: { once: () => (beside === undefined ? NOTHING : askUsual(client, beside)) },
+    });
     const { text } =
       view.path === undefined
         ? await ask(homeUrl, login, { body: { ...view.body, inspect: true } })
@@ -136,11 +150,17 @@ export const timeViews = async (
     const searches = searchesIn(text);
     timings.push({
       view: view.name,
-      coldFirst: Math.round(coldFirst ?? NaN),
-      cold,
-      repeated,
+      coldFirst: Math.round(median(firsts.slice(0, COLD_ROUNDS))),
+      ...ours,
       ...(searches === undefined ? {} : { searches }),
-      ...(view.beside && (await timeBeside(client, view.beside(), cold))),
+      ...(beside && {
+        floorCold: floor.cold,
+        floorRepeated: floor.repeated,
+        times: Math.round((ours.cold / floor.cold) * 100) / 100,
+        usualSearches: beside.usual.length,
+        usualCold: usual.cold,
+        usualRepeated: usual.repeated,
+      }),
     });
   }
   return timings;

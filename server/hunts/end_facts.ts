@@ -3,13 +3,14 @@ import {
   END_STEPS,
   endCasesOf,
   endStepAlone,
-  FROM_SERVER_PORT,
+  fromServerPort,
   PORT_STEP,
   SERVER_PORTS,
   type EndCase,
   type EndCaseTest,
   type EndFact,
   type EndPorts,
+  type EndTest,
 } from '../../common/eve';
 import { allOf, type FilterNode } from '../../common/filters';
 import type { Hunt } from '../../common/hunts';
@@ -28,13 +29,18 @@ import { fieldPlaces, termsOf, type Aggs, type ValuePlace } from './value_places
 /** Far more event types than Suricata has. */
 const MOST_TYPES = 1_000;
 
-const ports = z.object({ buckets: z.array(valueBucket) }).optional();
+const portsFound = z.object({ buckets: z.array(valueBucket) }).optional();
 
 const typesFound = z.object({
   types: z.object({
     sum_other_doc_count: z.number(),
     buckets: z.array(
-      z.object({ key: z.string(), doc_count: z.number(), source: ports, destination: ports }),
+      z.object({
+        key: z.string(),
+        doc_count: z.number(),
+        source: portsFound,
+        destination: portsFound,
+      }),
     ),
   }),
 });
@@ -52,7 +58,7 @@ const typesOf = ({ aggregations }: SearchAnswer): readonly FoundType[] | undefin
 /** Events whose type cannot be told, as it is missing or too long for the index. */
 const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', negated: true };
 
-type Asked = { step: number } | 'all' | 'without flow' | 'untyped' | 'ports';
+type Asked = { step: number } | 'all' | 'without flow' | 'untyped' | { ports: EndTest };
 
 /** Events of a case, for the name of a search that looks at no others. */
 export const END_WORDS: Readonly<Record<EndCase, string>> = {
@@ -69,10 +75,8 @@ const wordsOf = (asked: Asked): string => {
       return 'events without the ends of their flow';
     case 'untyped':
       return 'events without a type';
-    case 'ports':
-      return `step ${PORT_STEP + 1} of the rule, and its ports`;
     default:
-      return `step ${asked.step + 1} of the rule`;
+      return `step ${('ports' in asked ? PORT_STEP : asked.step) + 1} of the rule`;
   }
 };
 
@@ -84,10 +88,8 @@ const filterOf = (asked: Asked): FilterNode => {
       return { ...endStepAlone(0), negated: true };
     case 'untyped':
       return UNTYPED;
-    case 'ports':
-      return FROM_SERVER_PORT;
     default:
-      return endStepAlone(asked.step);
+      return 'ports' in asked ? asked.ports : endStepAlone(asked.step);
   }
 };
 
@@ -108,6 +110,9 @@ const portAggs = (hunt: GroupHunt): Aggs =>
     ]),
   );
 
+const isOfPorts = (asked: Asked): asked is { ports: EndTest } =>
+  typeof asked === 'object' && 'ports' in asked;
+
 const search = (hunt: GroupHunt, asked: Asked): Search => ({
   purpose: `where events have their ends: ${wordsOf(asked)}`,
   indices: hunt.group.indices,
@@ -121,19 +126,17 @@ const search = (hunt: GroupHunt, asked: Asked): Search => ({
           field: hunt.group.fields('event_type')[0]?.name ?? 'event_type',
           size: MOST_TYPES,
         },
-        ...(asked === 'ports' && { aggs: portAggs(hunt) }),
+        ...(isOfPorts(asked) && { aggs: portAggs(hunt) }),
       },
     },
   },
 });
 
-/** The last step goes by lists of ports, which is dear to ask: it is learnt which ones there are. */
-const asksOf = (hunt: GroupHunt): Asked[] => [
+/** What is asked of every event; the last step then only of events that none of these tells. */
+const FIRST: readonly Asked[] = [
   'all',
   'untyped',
-  ...[...END_STEPS.keys()].map((step): Asked =>
-    step === PORT_STEP && portPlaces(hunt) !== undefined ? 'ports' : { step },
-  ),
+  ...Array.from({ length: PORT_STEP }, (_, step) => ({ step })),
 ];
 
 /** What is learnt of a type, layout by layout. */
@@ -177,6 +180,29 @@ const learnPorts = (learnt: Learnt, hunt: GroupHunt, found: FoundType): void => 
 const sorted = (numbers: ReadonlySet<number>): EndPorts['source'] =>
   [...numbers].toSorted((a, b) => a - b);
 
+/** False where the answer does not tell. */
+const learn = (
+  learnt: Map<string, Learnt>,
+  group: GroupHunt,
+  asked: Asked,
+  answer: SearchAnswer | undefined,
+): boolean => {
+  if (answer === undefined || (asked === 'untyped' && totalOf([answer]) > 0)) return false;
+  const types = typesOf(answer);
+  for (const found of types ?? []) {
+    const { key: type, doc_count: events } = found;
+    const known = learnt.get(type) ?? nothingLearnt();
+    learnt.set(type, known);
+    if (asked === 'all') known.untold += events;
+    if (isOfPorts(asked)) learnPorts(known, group, found);
+    else if (typeof asked === 'object') {
+      learnStep(known, asked.step, events);
+      if (asked.step === PORT_STEP) known.arePortsKnown = false;
+    }
+  }
+  return types !== undefined;
+};
+
 const factOf = ({ steps, untold, source, destination, arePortsKnown }: Learnt): EndFact => ({
   steps,
   areAllTold: untold === 0,
@@ -197,30 +223,32 @@ const findEndCases = async (
   scope: HuntScope,
 ): Promise<EndCaseTest[] | undefined> => {
   const { groups } = compileHunt({ timeRange, includeSuppressed: true }, scope, []);
-  const searches = groups.flatMap((group) => asksOf(group).map((asked) => ({ group, asked })));
-  const answers = await msearch(
-    scope.client,
-    searches.map(({ group, asked }) => search(group, asked)),
-    scope.signal,
-  );
-  if (failuresOf(answers).length > 0) return undefined;
   const learnt = new Map<string, Learnt>();
-  for (const [place, { group, asked }] of searches.entries()) {
-    const answer = answers[place];
-    if (answer === undefined || (asked === 'untyped' && totalOf([answer]) > 0)) return undefined;
-    const types = typesOf(answer);
-    if (types === undefined) return undefined;
-    for (const found of types) {
-      const { key: type, doc_count: events } = found;
-      const known = learnt.get(type) ?? nothingLearnt();
-      learnt.set(type, known);
-      if (asked === 'all') known.untold += events;
-      if (asked === 'ports') learnPorts(known, group, found);
-      if (typeof asked !== 'object') continue;
-      learnStep(known, asked.step, events);
-      if (asked.step === PORT_STEP) known.arePortsKnown = false;
-    }
+  const send = async (asks: readonly { group: GroupHunt; asked: Asked }[]): Promise<boolean> => {
+    const answers = await msearch(
+      scope.client,
+      asks.map(({ group, asked }) => search(group, asked)),
+      scope.signal,
+    );
+    return (
+      failuresOf(answers).length === 0 &&
+      asks.every(({ group, asked }, place) => learn(learnt, group, asked, answers[place]))
+    );
+  };
+  if (!(await send(groups.flatMap((group) => FIRST.map((asked) => ({ group, asked })))))) {
+    return undefined;
   }
+  const untold = [...learnt].filter(([, known]) => known.untold > 0);
+  const before = new Set(untold.flatMap(([, { steps }]) => [...steps]));
+  const ports = fromServerPort(
+    untold.map(([type]) => type),
+    [...before],
+  );
+  const last = groups.map((group): { group: GroupHunt; asked: Asked } => ({
+    group,
+    asked: ports === undefined || portPlaces(group) === undefined ? { step: PORT_STEP } : { ports },
+  }));
+  if (ports !== undefined && !(await send(last))) return undefined;
   return endCasesOf(new Map([...learnt].map(([type, known]) => [type, factOf(known)])));
 };
 

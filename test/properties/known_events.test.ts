@@ -5,7 +5,8 @@ import {
   END_STEPS,
   endCasesOf,
   endStepAlone,
-  FROM_SERVER_PORT,
+  fromServerPort,
+  PORT_STEP,
   SERVER_PORTS,
   type EndFact,
   type EndTest,
@@ -127,7 +128,8 @@ it('where it is known how events tell their ends, filters match the same events'
           steps: [],
           areAllTold: true,
         };
-        const isFromServerPort = matches(FROM_SERVER_PORT, event);
+        const from = fromServerPort([event.event_type], [...END_STEPS.keys()].slice(0, PORT_STEP));
+        const isFromServerPort = from !== undefined && matches(from, event);
         const portOf = (path: string): number[] =>
           isFromServerPort ? SERVER_PORTS.filter((port) => isAt(event, path, port)) : [];
         facts.set(event.event_type, {
