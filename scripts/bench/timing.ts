@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { searchGuidedFilters } from '../../common/catalogue';
-import { askFloor, askUsual, type Beside } from './beside';
+import { askFloor, askUsual } from './beside';
 import { RANGE, VIEWS } from './views';
 
 /** Milliseconds from request to whole answer. */
