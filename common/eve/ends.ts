@@ -103,6 +103,14 @@ export const endStepAlone = (step: number): EndTest => {
   };
 };
 
+const notOf = (steps: readonly number[]): EndTest[] =>
+  steps.flatMap((step) => END_STEPS[step] ?? []).map(({ when }) => not(when));
+
+/** Events of some types to which none of some steps applies. */
+export const noneOfSteps = (types: readonly string[], steps: readonly number[]): EndTest => ({
+  all: [is('event_type', ...types), ...notOf(steps)],
+});
+
 /**
  * Events of some types that come from a server's port, and to which none of some steps before
  * {@link PORT_STEP} applies: that one does, unless they go to a server's port, too. Undefined where it
@@ -116,11 +124,7 @@ export const fromServerPort = (
   return going.length === 0
     ? undefined
     : {
-        all: [
-          is('event_type', ...going),
-          ...before.flatMap((step) => END_STEPS[step] ?? []).map(({ when }) => not(when)),
-          is('src_port', ...SERVER_PORTS),
-        ],
+        all: [noneOfSteps(going, before), is('src_port', ...SERVER_PORTS)],
       };
 };
 

@@ -4,6 +4,7 @@ import {
   endCasesOf,
   endStepAlone,
   fromServerPort,
+  noneOfSteps,
   PORT_STEP,
   SERVER_PORTS,
   type EndCase,
@@ -58,7 +59,8 @@ const typesOf = ({ aggregations }: SearchAnswer): readonly FoundType[] | undefin
 /** Events whose type cannot be told, as it is missing or too long for the index. */
 const UNTYPED: FilterNode = { field: 'event_type', op: 'startsWith', value: '', negated: true };
 
-type Asked = { step: number } | 'all' | 'without flow' | 'untyped' | { ports: EndTest };
+type Asked =
+  { step: number } | { ports: EndTest } | { untold: EndTest } | 'all' | 'without flow' | 'untyped';
 
 /** Events of a case, for the name of a search that looks at no others. */
 export const END_WORDS: Readonly<Record<EndCase, string>> = {
@@ -76,7 +78,9 @@ const wordsOf = (asked: Asked): string => {
     case 'untyped':
       return 'events without a type';
     default:
-      return `step ${('ports' in asked ? PORT_STEP : asked.step) + 1} of the rule`;
+      return 'untold' in asked
+        ? 'events that no step before the last tells'
+        : `step ${('ports' in asked ? PORT_STEP : asked.step) + 1} of the rule`;
   }
 };
 
@@ -89,7 +93,11 @@ const filterOf = (asked: Asked): FilterNode => {
     case 'untyped':
       return UNTYPED;
     default:
-      return 'ports' in asked ? asked.ports : endStepAlone(asked.step);
+      return 'untold' in asked
+        ? asked.untold
+        : 'ports' in asked
+          ? asked.ports
+          : endStepAlone(asked.step);
   }
 };
 
@@ -132,7 +140,7 @@ const search = (hunt: GroupHunt, asked: Asked): Search => ({
   },
 });
 
-/** What is asked of every event; the last step then only of events that none of these tells. */
+/** What is asked of every event; the rest then of the types that come into question. */
 const FIRST: readonly Asked[] = [
   'all',
   'untyped',
@@ -142,8 +150,8 @@ const FIRST: readonly Asked[] = [
 /** What is learnt of a type, layout by layout. */
 interface Learnt {
   steps: Set<number>;
-  /** Events that no step tells. */
-  untold: number;
+  /** No step before the last tells some of its events. */
+  isSomeUntold: boolean;
   source: Set<number>;
   destination: Set<number>;
   /** All that go by their ports say which. */
@@ -152,18 +160,11 @@ interface Learnt {
 
 const nothingLearnt = (): Learnt => ({
   steps: new Set(),
-  untold: 0,
+  isSomeUntold: false,
   source: new Set(),
   destination: new Set(),
   arePortsKnown: true,
 });
-
-const learnStep = (learnt: Learnt, step: number, events: number): void => {
-  if (events === 0) return;
-  // An event is told by one step alone.
-  learnt.untold -= events;
-  learnt.steps.add(step);
-};
 
 const learnPorts = (learnt: Learnt, hunt: GroupHunt, found: FoundType): void => {
   const places = portPlaces(hunt);
@@ -174,7 +175,7 @@ const learnPorts = (learnt: Learnt, hunt: GroupHunt, found: FoundType): void => 
       return events + bucket.doc_count;
     }, 0);
   list('source');
-  learnStep(learnt, PORT_STEP, Math.max(0, found.doc_count - list('destination')));
+  if (found.doc_count > list('destination')) learnt.steps.add(PORT_STEP);
 };
 
 const sorted = (numbers: ReadonlySet<number>): EndPorts['source'] =>
@@ -190,22 +191,24 @@ const learn = (
   if (answer === undefined || (asked === 'untyped' && totalOf([answer]) > 0)) return false;
   const types = typesOf(answer);
   for (const found of types ?? []) {
-    const { key: type, doc_count: events } = found;
+    const { key: type } = found;
     const known = learnt.get(type) ?? nothingLearnt();
     learnt.set(type, known);
-    if (asked === 'all') known.untold += events;
-    if (isOfPorts(asked)) learnPorts(known, group, found);
-    else if (typeof asked === 'object') {
-      learnStep(known, asked.step, events);
+    if (typeof asked !== 'object') continue;
+    if ('ports' in asked) learnPorts(known, group, found);
+    else if ('untold' in asked) known.isSomeUntold = true;
+    else {
+      known.steps.add(asked.step);
       if (asked.step === PORT_STEP) known.arePortsKnown = false;
     }
   }
   return types !== undefined;
 };
 
-const factOf = ({ steps, untold, source, destination, arePortsKnown }: Learnt): EndFact => ({
+/** The last step never tells all, as far as we know: only what a search finds can be relied on. */
+const factOf = ({ steps, isSomeUntold, source, destination, arePortsKnown }: Learnt): EndFact => ({
   steps,
-  areAllTold: untold === 0,
+  areAllTold: !isSomeUntold && steps.size > 0 && !steps.has(PORT_STEP),
   ...(arePortsKnown && { ports: { source: sorted(source), destination: sorted(destination) } }),
 });
 
@@ -238,17 +241,17 @@ const findEndCases = async (
   if (!(await send(groups.flatMap((group) => FIRST.map((asked) => ({ group, asked })))))) {
     return undefined;
   }
-  const untold = [...learnt].filter(([, known]) => known.untold > 0);
-  const before = new Set(untold.flatMap(([, { steps }]) => [...steps]));
-  const ports = fromServerPort(
-    untold.map(([type]) => type),
-    [...before],
-  );
-  const last = groups.map((group): { group: GroupHunt; asked: Asked } => ({
-    group,
-    asked: ports === undefined || portPlaces(group) === undefined ? { step: PORT_STEP } : { ports },
-  }));
-  if (ports !== undefined && !(await send(last))) return undefined;
+  const told = [...learnt].flatMap(([type, { steps }]) => (steps.size > 0 ? type : []));
+  const before = [...new Set([...learnt.values()].flatMap(({ steps }) => [...steps]))];
+  const ports = fromServerPort([...learnt.keys()], before);
+  const asksOf = (group: GroupHunt): Asked[] => [
+    ...(told.length === 0 ? [] : [{ untold: noneOfSteps(told, before) }]),
+    ...(ports === undefined
+      ? []
+      : [portPlaces(group) === undefined ? { step: PORT_STEP } : { ports }]),
+  ];
+  const rest = groups.flatMap((group) => asksOf(group).map((asked) => ({ group, asked })));
+  if (!(await send(rest))) return undefined;
   return endCasesOf(new Map([...learnt].map(([type, known]) => [type, factOf(known)])));
 };
 
