@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { PANELS, type Panel } from '../../common/dashboards';
-import { END_FIELDS, isEndField } from '../../common/eve';
+import { END_FIELDS, isEndField, type EndCase } from '../../common/eve';
 
 /**
  * The same question asked of Elasticsearch by hand, for the generated sample alone: as cheaply as what
@@ -76,8 +76,31 @@ const once =
   () =>
     searches;
 
-/** Alerts of the sample have the ends of their flow; in most other events the source is the client. */
-const fieldOf = (path: string, of: Of): string =>
+const any = (...queries: readonly Body[]): Body => ({
+  bool: { should: queries, minimum_should_match: 1 },
+});
+
+/** Events of the sample whose source is the server. */
+const REVERSED = any(
+  all(term('event_type', 'dns'), term('dns.type', 'response')),
+  all(term('event_type', 'fileinfo'), term('http.http_method', 'GET', 'HEAD')),
+  all(
+    term('event_type', 'snmp', 'dhcp', 'rdp', 'krb5', 'anomaly', 'fileinfo'),
+    term('src_port', 161, 67, 3389, 88, 8080, 445),
+  ),
+);
+
+/** Alerts of the sample have the ends of their flow; of the others the client is source or destination. */
+const CASES: readonly { kind: EndCase; when: Body }[] = [
+  { kind: 'flow', when: term('event_type', 'alert') },
+  { kind: 'reversed', when: REVERSED },
+  { kind: 'straight', when: { bool: { must_not: [term('event_type', 'alert'), REVERSED] } } },
+];
+
+const casesOf = (of: Of) => CASES.filter(({ kind }) => of === undefined || kind === 'flow');
+
+/** In the usual way nobody asks which event it is. */
+const usualField = (path: string, of: Of): string =>
   isEndField(path) ? END_FIELDS[path][of === 'alert' ? 'flow' : 'straight'] : path;
 
 /** Values listed by each index, so that the first ten of all can be told. */
@@ -93,25 +116,50 @@ const SUMS = Object.fromEntries(
 const panelsOf = (groups: readonly string[]): Panel[] =>
   PANELS.filter(({ group }) => groups.includes(group));
 
-/** A search for each set of panels that stand in the same types of events. */
-const panelSearches = (groups: readonly string[], of: Of): Body[] => {
-  const byTypes = Map.groupBy(panelsOf(groups), ({ eventTypes }) => eventTypes?.join() ?? '');
-  return [...byTypes.values()].flatMap((alike) => {
-    const types = alike[0]?.eventTypes;
-    if (of !== undefined && types !== undefined && !types.includes(of)) return [];
-    const aggs = alike.flatMap(({ id, fields: [path], hasSums }): [string, Aggs][] => {
-      const field = fieldOf(path, of);
+const panelAggs = (panels: readonly Panel[], fieldOf: (path: string) => string): Aggs =>
+  Object.fromEntries<Aggs>(
+    panels.flatMap(({ id, fields: [path], hasSums }): [string, Aggs][] => {
+      const field = fieldOf(path);
       const terms = { terms: { field, size: LISTED }, ...(hasSums && { aggs: SUMS }) };
       return [
         [id, terms],
         [`${id} missing`, { missing: { field } }],
       ];
-    });
+    }),
+  );
+
+const isOfEnd = ({ fields: [path] }: Panel): boolean => isEndField(path);
+
+/** A search for each set of panels that stand in the same types of events, of ends one for each case. */
+const panelSearches = (groups: readonly string[], of: Of): Body[] => {
+  const byTypes = Map.groupBy(panelsOf(groups), ({ eventTypes }) => eventTypes?.join() ?? '');
+  return [...byTypes.values()].flatMap((alike) => {
+    const types = alike[0]?.eventTypes;
+    if (of !== undefined && types !== undefined && !types.includes(of)) return [];
     const query =
       of !== undefined || types === undefined
         ? asTerm(of)
         : all(inTime(), term('event_type', ...types));
-    return [body(query, Object.fromEntries<Aggs>(aggs), TOTAL)];
+    const others = alike.filter((panel) => !isOfEnd(panel));
+    const ends = alike.filter(isOfEnd);
+    return [
+      ...(others.length === 0
+        ? []
+        : [
+            body(
+              query,
+              panelAggs(others, (path) => path),
+              TOTAL,
+            ),
+          ]),
+      ...(ends.length === 0 ? [] : casesOf(of)).map(({ kind, when }) =>
+        body(
+          all(query, when),
+          panelAggs(ends, (path) => (isEndField(path) ? END_FIELDS[path][kind] : path)),
+          TOTAL,
+        ),
+      ),
+    ];
   });
 };
 
@@ -119,7 +167,7 @@ const panelSearches = (groups: readonly string[], of: Of): Body[] => {
 export const panels = (groups: readonly string[], of?: Of): Beside => ({
   floor: [once(...panelSearches(groups, of))],
   usual: panelsOf(groups).map(({ fields: [path] }) =>
-    body(asText(of), { panel: { terms: { field: fieldOf(path, of), size: 10 } } }),
+    body(asText(of), { panel: { terms: { field: usualField(path, of), size: 10 } } }),
   ),
 });
 
@@ -190,8 +238,16 @@ const hostDetails =
       terms: { field, include: ips, size: ips.length },
       ...(Object.keys(aggs).length > 0 && { aggs }),
     });
-    const [client, server] = [fieldOf('client.ip', of), fieldOf('server.ip', of)];
     const list = page({});
+    const sides = casesOf(of)
+      // Source and destination are counted anyway.
+      .filter(({ kind }) => kind !== 'straight')
+      .map(({ kind, when }) =>
+        body(all(asTerm(of), anyEnd, when), {
+          client: list(END_FIELDS['client.ip'][kind]),
+          server: list(END_FIELDS['server.ip'][kind]),
+        }),
+      );
     const signatures = {
       signatures: { terms: { field: 'alert.signature_id', size: 300 } },
     };
@@ -204,7 +260,8 @@ const hostDetails =
       body(all(inTime(), term('event_type', 'alert'), anyEnd), perEnd(page(signatures))),
       ...(of === undefined
         ? [body(all(inTime(), term('event_type', 'flow'), anyEnd), perEnd(page(flows)))]
-        : [body(all(asTerm(of), anyEnd), { client: list(client), server: list(server) })]),
+        : []),
+      ...sides,
     ];
   };
 
