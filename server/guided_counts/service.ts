@@ -9,6 +9,7 @@ import {
   filterContext,
   guidedIdea,
   withEnds,
+  withEndsOfTypes,
   withSingleAddresses,
   type CompiledHunt,
   type HeldValuesCache,
@@ -132,7 +133,8 @@ export const countGuidedFilters = async (
 ): Promise<Counted> => {
   const known = ids.filter((id) => guidedIdea(scope, id) !== undefined);
   const [withCases, { references: learnt }] = await Promise.all([
-    withEnds(hunt, scope),
+    // All that is asked is of the hunt's own events.
+    hunt.eventTypes === undefined ? withEnds(hunt, scope) : withEndsOfTypes(hunt, scope),
     withSingleAddresses(scope),
   ]);
   const heldValues = await held.forTexts(
