@@ -118,9 +118,6 @@ const portAggs = (hunt: GroupHunt): Aggs =>
     ]),
   );
 
-const isOfPorts = (asked: Asked): asked is { ports: EndTest } =>
-  typeof asked === 'object' && 'ports' in asked;
-
 const search = (hunt: GroupHunt, asked: Asked): Search => ({
   purpose: `where events have their ends: ${wordsOf(asked)}`,
   indices: hunt.group.indices,
@@ -134,7 +131,7 @@ const search = (hunt: GroupHunt, asked: Asked): Search => ({
           field: hunt.group.fields('event_type')[0]?.name ?? 'event_type',
           size: MOST_TYPES,
         },
-        ...(isOfPorts(asked) && { aggs: portAggs(hunt) }),
+        ...(typeof asked === 'object' && 'ports' in asked && { aggs: portAggs(hunt) }),
       },
     },
   },

@@ -57,7 +57,7 @@ const singlesOf = (
 
 /**
  * The scope with what is known of the addresses of ends: which fields have one at most in every event.
- * Then what lies outside of some networks is asked by what lies around them, at a tenth of the cost. It
+ * Then what lies outside of some networks is asked by what lies around them, at about a fifth of the cost. It
  * is what was true when the request came. Where a part of the data does not answer, nothing is known.
  */
 export const withSingleAddresses = async (scope: HuntScope): Promise<HuntScope> => {

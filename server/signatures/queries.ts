@@ -238,32 +238,33 @@ export const rowsSearch = (
   return pageSearch(hunt, id, page, 'signatures of the page', rows);
 };
 
-/** The different addresses at one end of each signature of a page, as far as they can be listed. */
-export const endsSearch = (
+/** What is asked of one end of each signature of a page; undefined where it cannot be counted. */
+const endSearch = (
   hunt: GroupHunt,
   id: string,
   page: Page,
   end: EndExtra,
+  purpose: string,
+  inside: (field: string) => Aggs,
 ): Search | undefined => {
   const field = countedField(hunt, END_FIELDS[end])?.name;
   return field === undefined
     ? undefined
-    : pageSearch(hunt, id, page, `hosts of the signatures: ${end}`, {
-        listed: { terms: { field, size: MOST_EXACT_ENDS } },
-      });
+    : pageSearch(hunt, id, page, `${purpose}: ${end}`, inside(field));
 };
 
+type EndSearch = (
+  ...asked: [hunt: GroupHunt, id: string, page: Page, end: EndExtra]
+) => Search | undefined;
+
+/** The different addresses at one end of each signature of a page, as far as they can be listed. */
+export const endsSearch: EndSearch = (...asked) =>
+  endSearch(...asked, 'hosts of the signatures', (field) => ({
+    listed: { terms: { field, size: MOST_EXACT_ENDS } },
+  }));
+
 /** About how many addresses: for signatures that have more than are listed. */
-export const estimateSearch = (
-  hunt: GroupHunt,
-  id: string,
-  page: Page,
-  end: EndExtra,
-): Search | undefined => {
-  const field = countedField(hunt, END_FIELDS[end])?.name;
-  return field === undefined
-    ? undefined
-    : pageSearch(hunt, id, page, `about how many hosts of the signatures: ${end}`, {
-        about: { cardinality: { field, precision_threshold: 3_000 } },
-      });
-};
+export const estimateSearch: EndSearch = (...asked) =>
+  endSearch(...asked, 'about how many hosts of the signatures', (field) => ({
+    about: { cardinality: { field, precision_threshold: 3_000 } },
+  }));
